@@ -1,0 +1,163 @@
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import {
+  type Bundle,
+  escapePointer,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  type Schema,
+} from "./bundle.ts";
+import { closeObjects } from "./close.ts";
+import { explain, type Problem } from "./explain.ts";
+import { createRouter } from "./route.ts";
+
+/** A request as it went over the wire. */
+export interface RecordedRequest {
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: [name: string, value: string][];
+  headers: Record<string, string>;
+  /** The parsed JSON, or undefined when there was no body. */
+  body?: unknown;
+}
+
+/** A response as it went over the wire. */
+export interface RecordedResponse {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+/** Holds requests and responses to the bundle of one version. */
+export interface Checker {
+  bundle: Bundle;
+  operations: Operation[];
+  /** Which operation a request is for, if the version has it. */
+  operationOf(request: Pick<RecordedRequest, "method" | "path">): Operation | undefined;
+  /** What the bundle finds wrong with a request; empty when it accepts it. */
+  checkRequest(request: RecordedRequest): Problem[];
+  /** What the bundle finds wrong with the answer to an operation, undeclared fields included. */
+  checkResponse(operation: Operation, response: RecordedResponse): Problem[];
+}
+
+/**
+ * Makes a checker of a bundle. Schemas are compiled when they are first needed.
+ *
+ * @param bundle the document of one version
+ */
+export function createChecker(bundle: Bundle): Checker {
+  const operations = operationsOf(bundle);
+  const route = createRouter(operations);
+  const ajv = addFormats.default(
+    new Ajv2020({ strict: false, allErrors: true, verbose: true, validateSchema: false }),
+  );
+  ajv.addSchema(closeObjects(bundle) as object, "bundle");
+
+  const compiled = new Map<string, ValidateFunction>();
+  function validate(pointer: string, value: unknown): Problem[] {
+    let validator = compiled.get(pointer);
+    if (!validator) {
+      validator = ajv.compile({ $ref: `bundle#${encodeURI(pointer)}` });
+      compiled.set(pointer, validator);
+    }
+    return validator(value) ? [] : explain(validator.errors ?? []);
+  }
+
+  function checkParameters(
+    operation: Operation,
+    request: RecordedRequest,
+    params: Record<string, string>,
+  ): Problem[] {
+    const declared = new Map(
+      operation.parameters.map((parameter) => [`${parameter.in}.${parameter.name}`, parameter]),
+    );
+    const undeclared = request.query
+      .filter(([name]) => !declared.has(`query.${name}`))
+      .map(([name]) => ({ at: `query.${name}`, message: "is not declared", schema: operation.pointer }));
+    const problems = operation.parameters.flatMap((parameter) => {
+      const at = `${parameter.in}.${parameter.name}`;
+      const value = parameterValue(parameter, request, params);
+      if (value === undefined) {
+        return parameter.required ? [{ at, message: "is required", schema: operation.pointer }] : [];
+      }
+      const check = ajv.compile(withRefs(parameter.schema ?? {}));
+      return check(value) ? [] : explain(check.errors ?? []).map((problem) => ({ ...problem, at }));
+    });
+    return [...undeclared, ...problems];
+  }
+
+  return {
+    bundle,
+    operations,
+    operationOf: ({ method, path }) => route(method, path)?.operation,
+    checkRequest(request) {
+      const found = route(request.method, request.path);
+      if (!found) {
+        return [
+          { at: `${request.method} ${request.path}`, message: "is not an operation", schema: "/paths" },
+        ];
+      }
+      const { operation, params } = found;
+      const problems = checkParameters(operation, request, params);
+      const body = operation.requestBody;
+      if (request.body === undefined) {
+        return body?.required
+          ? [...problems, { at: "body", message: "is required", schema: operation.pointer }]
+          : problems;
+      }
+      if (!body) return [...problems, { at: "body", message: "is not declared", schema: operation.pointer }];
+      const pointer = `${operation.pointer}/requestBody/content/${escapePointer("application/json")}/schema`;
+      return [...problems, ...validate(pointer, request.body)];
+    },
+    checkResponse(operation, response) {
+      const documented = operation.responses[response.status];
+      if (!documented)
+        return [{ at: "status", message: `${response.status} is not documented`, schema: operation.pointer }];
+      const mediaType = (response.headers["content-type"] ?? "").split(";")[0] ?? "";
+      if (!documented.content?.[mediaType]) {
+        return [
+          { at: "content-type", message: `"${mediaType}" is not documented`, schema: operation.pointer },
+        ];
+      }
+      return validate(responsePointer(bundle, operation, response.status, mediaType), response.body);
+    },
+  };
+}
+
+function responsePointer(bundle: Bundle, operation: Operation, status: number, mediaType: string): string {
+  const at = bundle.paths[operation.path]?.[operation.method] as {
+    responses: Record<string, { $ref?: string }>;
+  };
+  const ref = at.responses[status]?.$ref;
+  const response = ref ? ref.slice(1) : `${operation.pointer}/responses/${status}`;
+  return `${response}/content/${escapePointer(mediaType)}/schema`;
+}
+
+/** The value of a parameter with the type that its schema wants; wire values are strings. */
+function parameterValue(
+  parameter: Parameter,
+  request: RecordedRequest,
+  params: Record<string, string>,
+): unknown {
+  if (parameter.in === "path") return params[parameter.name];
+  if (parameter.in === "header") return request.headers[parameter.name.toLowerCase()];
+  const values = request.query.filter(([name]) => name === parameter.name).map(([, value]) => value);
+  if (parameter.schema?.type === "array") return values.length > 0 ? values : undefined;
+  const value = values[0];
+  if (value === undefined) return undefined;
+  switch (parameter.schema?.type) {
+    case "integer":
+    case "number":
+      return value !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+    case "boolean":
+      return value === "true" ? true : value === "false" ? false : value;
+    default:
+      return value;
+  }
+}
+
+function withRefs(schema: Schema): Schema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"bundle#/')) as Schema;
+}

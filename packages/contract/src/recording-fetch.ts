@@ -1,0 +1,36 @@
+import type { RecordedRequest, RecordedResponse } from "./checker.ts";
+
+/** A request and its answer. */
+export interface RecordedExchange {
+  request: RecordedRequest;
+  response: RecordedResponse;
+}
+
+/**
+ * Wraps a `fetch` so that everything that goes through it is seen as it is on the wire.
+ *
+ * @param see called with each exchange, before the caller gets the response
+ */
+export function recordingFetch(see: (exchange: RecordedExchange) => void): typeof fetch {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
+    const text = await request.clone().text();
+    const response = await fetch(request);
+    see({
+      request: {
+        method: request.method,
+        path: url.pathname,
+        query: [...url.searchParams],
+        headers: Object.fromEntries(request.headers),
+        ...(text === "" ? {} : { body: JSON.parse(text) as unknown }),
+      },
+      response: {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: (await response.clone().json()) as unknown,
+      },
+    });
+    return response;
+  };
+}

@@ -1,0 +1,38 @@
+import { bundledVersions, loadBundle } from "../bundle.ts";
+import { type Checker, createChecker } from "../checker.ts";
+import type { Problem } from "../explain.ts";
+import type { Exchange } from "./read.ts";
+
+/** What the document says of one recorded exchange. */
+export interface Verdict {
+  exchange: Exchange;
+  operationId: string;
+  request: Problem[];
+  response: Problem[];
+}
+
+/**
+ * Holds recorded exchanges to the bundles of their versions: every answer, and every request that was accepted.
+ *
+ * @param exchanges recorded exchanges
+ * @returns a verdict for each exchange with an operation that its bundle has; the others are left out
+ */
+export function checkRecordings(exchanges: Exchange[]): Verdict[] {
+  const checkers = new Map<string, Checker>(
+    bundledVersions().map((version) => [version, createChecker(loadBundle(version))]),
+  );
+  return exchanges.flatMap((exchange) => {
+    const checker = checkers.get(exchange.version);
+    const operation = checker?.operationOf(exchange.request);
+    if (!checker || !operation) return [];
+    const accepted = exchange.response.status < 300;
+    return [
+      {
+        exchange,
+        operationId: operation.operationId,
+        request: accepted ? checker.checkRequest(exchange.request) : [],
+        response: checker.checkResponse(operation, exchange.response),
+      },
+    ];
+  });
+}

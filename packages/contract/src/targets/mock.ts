@@ -1,0 +1,17 @@
+import { createMock } from "@notional/mock";
+import type { Target } from "./target.ts";
+
+/** Prism over the bundles: stateless, so every documented answer can be asked for. */
+export const mock: Target = {
+  name: "mock",
+  async start() {
+    const server = createMock();
+    const { url } = await server.listen(0);
+    return {
+      url,
+      token: "ntn_local_dev",
+      askFor: (status, example) => ({ prefer: `code=${status}, example=${example}` }),
+      close: () => server.close(),
+    };
+  },
+};

@@ -1,0 +1,4 @@
+import { startLog } from "../src/exchange-log.ts";
+
+/** The coverage of a run is that run's alone. */
+export default startLog;

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Which packages a package may import, besides those of npm. The house in one table. */
+const mayImport: Record<string, string[]> = {
+  "packages/openapi-types": [],
+  "packages/client": ["@notional/openapi-types"],
+  "packages/mock": ["@notional/spec"],
+  "packages/docs": ["@notional/spec"],
+  "packages/contract": [
+    "@notional/client",
+    "@notional/docs",
+    "@notional/mock",
+    "@notional/openapi-types",
+    "@notional/spec",
+  ],
+  "packages/cli": ["@notional/docs", "@notional/mock", "@notional/spec"],
+  "tools/redocly-plugin": [],
+  "tools/bundle": ["@notional/redocly-plugin"],
+  "tools/codegen": ["@notional/spec"],
+  "tools/coverage": ["@notional/spec"],
+};
+
+function filesBelow(folder: string, fits: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => fits.test(file) && !/(^|\/)(node_modules|dist|__generated__)\//.test(file))
+    .map((file) => join(root, folder, file))
+    .filter((file) => statSync(file).isFile());
+}
+
+function lines(file: string): number {
+  return readFileSync(file, "utf8").split("\n").length - 1;
+}
+
+const packages = ["packages", "tools"].flatMap((group) =>
+  readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+);
+
+test("every package is in the table", () => {
+  expect(packages.sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+describe.each(packages)("%s", (folder) => {
+  test("imports only what it may", () => {
+    const imported = filesBelow(`${folder}/src`, /\.ts$/).flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/from "(@notional\/[^/"]+)/g)].map((match) => match[1]),
+    );
+    const wrong = imported.filter((name) => name && !mayImport[folder]?.includes(name));
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test("has no file that wants to be split", () => {
+    const long = filesBelow(folder, /\.ts$/).filter((file) => lines(file) > 350);
+    expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+test("no file of the document wants to be split", () => {
+  const long = filesBelow("spec", /\.yaml$/).filter((file) => lines(file) > 200);
+  expect(long.map((file) => relative(root, file))).toEqual([]);
+});

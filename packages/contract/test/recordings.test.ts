@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { checkRecordings, type Verdict } from "../src/recordings/check.ts";
+import { hasRecordings, readRecordings, recordingsFile } from "../src/recordings/read.ts";
+
+if (!hasRecordings) console.log(`Skipped: there are no recordings at ${recordingsFile}.`);
+
+/** Real answers and accepted requests are the measure of the document, not the other way round. */
+describe.skipIf(!hasRecordings)("recorded exchanges", () => {
+  const verdicts = hasRecordings ? checkRecordings(readRecordings()) : [];
+
+  test("are there for most operations", () => {
+    expect(new Set(verdicts.map((verdict) => verdict.operationId)).size).toBeGreaterThan(15);
+  });
+
+  test.each([...new Set(verdicts.map((verdict) => verdict.operationId))])(
+    "of %s fit the document",
+    (operationId) => {
+      const of = verdicts.filter((verdict) => verdict.operationId === operationId);
+      expect(of.filter(isBad).map(report)).toEqual([]);
+    },
+  );
+});
+
+function isBad({ request, response }: Verdict): boolean {
+  return request.length + response.length > 0;
+}
+
+function report({ exchange, request, response }: Verdict) {
+  return { id: exchange.id, version: exchange.version, request, response };
+}

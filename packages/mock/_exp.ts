@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+let t = performance.now();
+const lap = (l: string) => { const n = performance.now(); console.log(l, Math.round(n - t)); t = n; };
+const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");
+lap("import");
+const doc = JSON.parse(readFileSync(process.argv[2]!, "utf8"));
+lap("read");
+const ops = await getHttpOperationsFromSpec(doc);
+lap("operations " + ops.length);
+const noop = () => {};
+const logger: any = { info: noop, warn: noop, error: noop, debug: noop, trace: noop, fatal: noop, success: noop, child: () => logger };
+const prism = createInstance({ isProxy: false, validateRequest: true, validateResponse: true, checkSecurity: true, errors: false, upstreamProxy: undefined, mock: { dynamic: false } } as any, { logger });
+const call = async (method: string, path: string, body?: unknown, headers: any = {}, mock: any = {dynamic:false}, query: any = {}) => {
+  const t0 = performance.now();
+  const r: any = await prism.request({ method, url: { path, query }, headers: { authorization: "Bearer x", "notion-version": "2026-03-11", ...(body ? { "content-type": "application/json", "content-length": "10" } : {}), ...headers }, body } as any, ops, { isProxy: false, validateRequest: true, validateResponse: true, checkSecurity: true, errors: false, mock } as any)();
+  console.log(method, path, Math.round(performance.now() - t0) + "ms", r._tag, JSON.stringify(r._tag === "Right" ? { s: r.right.output.statusCode, b: JSON.stringify(r.right.output.body)?.slice(0, 150), h: r.right.output.headers, v: r.right.validations } : r.left).slice(0, 1800));
+};
+(globalThis as any).call = call;
+await import(process.argv[3]!);
+console.log(process.memoryUsage().rss / 1e6);

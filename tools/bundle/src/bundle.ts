@@ -1,0 +1,76 @@
+import { join, resolve } from "node:path";
+import type { JsonObject } from "@notional/redocly-plugin";
+import { versionsOf } from "@notional/redocly-plugin";
+import { BaseResolver, bundle as bundleTree, YamlParseError } from "@redocly/openapi-core";
+import { lintProjection, lintTree } from "./lint.ts";
+import { Origins } from "./origins.ts";
+import type { Problem } from "./problem.ts";
+import { mergeProblems, Reporter } from "./problem.ts";
+import { project } from "./project.ts";
+import { loadRules } from "./rules.ts";
+import type { Summary } from "./summary.ts";
+import { summarize } from "./summary.ts";
+import { writeVersions } from "./write.ts";
+
+export interface BundleOptions {
+  /** The folder of the tree; it holds `openapi.yaml`. */
+  root: string;
+  /** Where to write `<date>/openapi.json` and `<date>/openapi.yaml`. */
+  outDir: string;
+  /** The lint configuration; by default the tree's own `redocly.yaml`. */
+  configPath?: string;
+}
+
+export type BundleResult = { ok: true; versions: Summary[] } | { ok: false; problems: Problem[] };
+
+/**
+ * Lints the tree, bundles it, cuts every version, lints each of them, and writes them when all is well.
+ * Whatever is wrong, what was written before stays.
+ *
+ * @example const result = await bundle({ root: "spec", outDir: "spec/dist" });
+ */
+export async function bundle(options: BundleOptions): Promise<BundleResult> {
+  const root = resolve(options.root);
+  const reporter = new Reporter(root);
+  const resolver = new BaseResolver();
+  const rules = await loadRules(options.configPath ?? join(root, "redocly.yaml"));
+  const failed = (problems: Problem[]): BundleResult => ({ ok: false, problems: mergeProblems(problems) });
+
+  const document = await resolver.resolveDocument<JsonObject>(null, join(root, "openapi.yaml"), true);
+  if (document instanceof YamlParseError) return failed([reporter.fromYamlError(document)]);
+  if (document instanceof Error) throw document;
+
+  const treeProblems = await lintTree(document, rules, resolver, reporter);
+  if (treeProblems.length > 0) return failed(treeProblems);
+
+  // From here on the parsed files are one document: Redocly bundles them in place.
+  const bundled = await bundleTree({
+    doc: document,
+    config: rules.tree,
+    externalRefResolver: resolver,
+    componentRenamingConflicts: "error",
+  });
+  if (bundled.problems.length > 0) {
+    return failed(bundled.problems.map((problem) => reporter.fromRedocly(problem, problem.location[0])));
+  }
+
+  const origins = new Origins(resolver);
+  const versions = versionsOf(document.parsed);
+  const projections = await Promise.all(
+    versions.map((version) => project(document.parsed, version, versions, origins, reporter)),
+  );
+  const problems = projections.flatMap((projection) => projection.problems);
+  for (const { version, document: projected } of projections) {
+    if (projected) problems.push(...(await lintProjection(projected, version, rules, origins, reporter)));
+  }
+  if (problems.length > 0) return failed(problems);
+
+  const written = projections.flatMap(({ version, document: projected }) =>
+    projected ? [{ version, document: projected }] : [],
+  );
+  await writeVersions(resolve(options.outDir), written);
+  return {
+    ok: true,
+    versions: written.map(({ version, document: projected }) => summarize(version, projected)),
+  };
+}

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { bundle } from "./bundle.ts";
+import { formatProblem } from "./problem.ts";
+import { formatSummary } from "./summary.ts";
+
+const USAGE = `Usage: bundle [--root <folder>] [--out <folder>]
+
+Lints the tree, cuts one OpenAPI document per Notion-Version, lints each, and writes them.
+
+  --root   the folder of openapi.yaml   (spec)
+  --out    where to write               (<root>/dist)
+  --help   show this
+`;
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === "string") {
+    console.error(`${options}\n\n${USAGE}`);
+    return 2;
+  }
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const root = options.root ?? join(import.meta.dirname, "../../../spec");
+  const result = await bundle({ root, outDir: options.out ?? join(root, "dist") });
+  if (result.ok) {
+    for (const summary of result.versions) console.log(formatSummary(summary));
+    return 0;
+  }
+  for (const problem of result.problems) console.error(formatProblem(problem));
+  const count = result.problems.length;
+  console.error(`\n${count} ${count === 1 ? "problem" : "problems"}: nothing was written.`);
+  return 1;
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { root: { type: "string" }, out: { type: "string" }, help: { type: "boolean" } },
+    });
+    return values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+process.exitCode = await main();

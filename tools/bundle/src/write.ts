@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { JsonObject } from "@notional/redocly-plugin";
+import { stringifyYaml } from "@redocly/openapi-core";
+
+export interface VersionedDocument {
+  version: string;
+  document: JsonObject;
+}
+
+/** Whatever is generated from a bundle carries this on, and so knows when it is stale. */
+const STAMP = "x-notional-source-hash";
+
+/**
+ * Writes every version, or none: all files are written beside their places first, and only then renamed
+ * into them. A file whose content is unchanged is left alone, so that nothing later looks stale.
+ */
+export async function writeVersions(outDir: string, versions: VersionedDocument[]): Promise<void> {
+  const files = versions.flatMap(({ version, document }) => {
+    const stamped = stamp(document);
+    const at = (name: string) => join(outDir, version, name);
+    return [
+      { path: at("openapi.json"), content: `${JSON.stringify(stamped, null, 2)}\n` },
+      { path: at("openapi.yaml"), content: stringifyYaml(stamped, { lineWidth: -1, noRefs: true }) },
+    ];
+  });
+  const changed: string[] = [];
+  for (const { path, content } of files) {
+    if ((await readIfThere(path)) === content) continue;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(temporary(path), content);
+    changed.push(path);
+  }
+  for (const path of changed) await rename(temporary(path), path);
+}
+
+function stamp(document: JsonObject): JsonObject {
+  const hash = createHash("sha256").update(JSON.stringify(document)).digest("hex");
+  const { openapi = "3.1.0", ...rest } = document;
+  return { openapi, [STAMP]: hash, ...rest };
+}
+
+function temporary(path: string): string {
+  return `${path}.${process.pid}.tmp`;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}

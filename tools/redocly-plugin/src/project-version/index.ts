@@ -1,0 +1,4 @@
+export { ADDED_IN, REMOVED_IN } from "./annotations.ts";
+export { ProjectionError } from "./context.ts";
+export { versionsOf } from "./notion-version.ts";
+export { projectVersion } from "./project-version.ts";

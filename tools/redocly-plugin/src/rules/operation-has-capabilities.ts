@@ -1,0 +1,36 @@
+import type { Rule } from "../visitor.ts";
+
+const KEY = "x-notion-capabilities";
+const CAPABILITIES = [
+  "read_content",
+  "update_content",
+  "insert_content",
+  "read_comments",
+  "insert_comments",
+  "read_user_information",
+];
+
+/** Every operation lists the capabilities that a token needs for it; an empty list says that any token will do. */
+export const operationHasCapabilities: Rule = () => ({
+  Paths: {
+    PathItem: {
+      Operation(operation, { report, location }) {
+        const capabilities = operation[KEY];
+        if (!Array.isArray(capabilities)) {
+          report({
+            message: `Add ${KEY}, a list of what a token must be allowed; it is empty when any token will do.`,
+            location: KEY in operation ? location.child(KEY) : location.key(),
+          });
+          return;
+        }
+        capabilities.forEach((capability, index) => {
+          if (CAPABILITIES.includes(String(capability))) return;
+          report({
+            message: `Use a known capability instead of \`${String(capability)}\`: ${CAPABILITIES.join(", ")}.`,
+            location: location.child([KEY, index]),
+          });
+        });
+      },
+    },
+  },
+});
