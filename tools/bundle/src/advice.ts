@@ -5,12 +5,10 @@ const ADVICE: Record<string, string> = {
   bundler: "A file name is a component's name: rename one of the two files.",
   "component-name-unique": "A file name is a component's name: rename one of the files.",
   "no-unresolved-refs": "Correct the path, or write the file that it names.",
-  "no-invalid-media-type-examples": "Correct the example, or the schema that it breaks.",
-  "no-invalid-schema-examples": "Correct the example, or the schema that it breaks.",
+  "example-fits-schema": "Correct the example, or the schema that it breaks.",
   "no-invalid-parameter-examples": "Correct the example, or the schema that it breaks.",
-  "no-unused-components": "Refer to the component, or delete it.",
+  "unreferenced-file": "Refer to it, or delete it.",
   "operation-operationId-unique": "Give one of the two operations another operationId.",
-  "no-required-schema-properties-undefined": "Describe the property, or take its name out of `required`.",
 };
 
 export function adviceFor(rule: string, suggestions: string[] = [], reference?: string): string {

@@ -10,6 +10,7 @@ import { project } from "./project.ts";
 import { loadRules } from "./rules.ts";
 import type { Summary } from "./summary.ts";
 import { summarize } from "./summary.ts";
+import { findUnreferenced } from "./unreferenced.ts";
 import { writeVersions } from "./write.ts";
 
 export interface BundleOptions {
@@ -21,7 +22,9 @@ export interface BundleOptions {
   configPath?: string;
 }
 
-export type BundleResult = { ok: true; versions: Summary[] } | { ok: false; problems: Problem[] };
+export type BundleResult =
+  | { ok: true; versions: Summary[]; unreferenced: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /**
  * Lints the tree, bundles it, cuts every version, lints each of them, and writes them when all is well.
@@ -72,5 +75,6 @@ export async function bundle(options: BundleOptions): Promise<BundleResult> {
   return {
     ok: true,
     versions: written.map(({ version, document: projected }) => summarize(version, projected)),
+    unreferenced: await findUnreferenced(root, resolver.getFiles(), reporter),
   };
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from "@notional/redocly-plugin";
 import type { BaseResolver, Document } from "@redocly/openapi-core";
 import { lintDocument, BaseResolver as Resolver, Source } from "@redocly/openapi-core";
+import { checkExamples } from "./examples/check-examples.ts";
 import type { Origins } from "./origins.ts";
 import type { Problem, Reporter } from "./problem.ts";
 import type { Rules } from "./rules.ts";
@@ -36,12 +37,14 @@ export async function lintProjection(
     config: rules.projection,
     externalRefResolver: new Resolver(),
   });
-  return Promise.all(
-    found.map(async (problem) => {
-      const at = problem.location[0];
-      const place = at?.pointer === undefined ? undefined : await origins.find(projected, at.pointer);
-      const reportOnKey = at?.reportOnKey ?? false;
-      return reporter.fromRedocly(problem, place && { ...place, reportOnKey }, [version]);
-    }),
+  const problems = found.map(async (problem) => {
+    const at = problem.location[0];
+    const place = at?.pointer === undefined ? undefined : await origins.find(projected, at.pointer);
+    const reportOnKey = at?.reportOnKey ?? false;
+    return reporter.fromRedocly(problem, place && { ...place, reportOnKey }, [version]);
+  });
+  const examples = checkExamples(projected).map(async ({ message, pointer }) =>
+    reporter.create("example-fits-schema", message, await origins.find(projected, pointer), [version]),
   );
+  return Promise.all([...problems, ...examples]);
 }

@@ -3,15 +3,17 @@ import { loadConfig } from "@redocly/openapi-core";
 
 /** One `redocly.yaml`, as each of the two kinds of document is held to it. */
 export interface Rules {
+  /** What the `apis` entries say: their root is the tree. */
   tree: Config;
+  /** What holds for any document: the complete list. */
   projection: Config;
 }
 
-/** Values that differ per version: the tree's hold the fields of all of them, which no version allows. */
-const ON_PROJECTIONS_ONLY = ["no-invalid-media-type-examples", "no-invalid-schema-examples", "no-required-schema-properties-undefined"];
-
 export async function loadRules(configPath: string): Promise<Rules> {
-  const [tree, projection] = await Promise.all([loadConfig({ configPath }), loadConfig({ configPath })]);
-  tree.skipRules(ON_PROJECTIONS_ONLY);
+  const projection = await loadConfig({ configPath });
+  const [api] = Object.keys(projection.resolvedConfig.apis ?? {});
+  const tree = projection.forAlias(api);
+  // Projecting is the bundler's own work: it needs the tree of all versions in between.
+  tree.skipDecorators(["notional/project-version"]);
   return { tree, projection };
 }

@@ -12,4 +12,13 @@ export default function notional(): Plugin {
 }
 
 export type { Json, JsonObject } from "./json.ts";
-export { ProjectionError, projectVersion, versionsOf } from "./project-version/index.ts";
+export { isObject, isReference, objects, strings } from "./json.ts";
+export {
+  chain,
+  escapePointer,
+  METHODS,
+  ProjectionError,
+  projectVersion,
+  resolve,
+  versionsOf,
+} from "./project-version/index.ts";

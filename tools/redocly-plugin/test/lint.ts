@@ -19,10 +19,10 @@ export async function lintWith(
   files: string | Record<string, string>,
   options: Record<string, unknown> = {},
 ): Promise<string[]> {
-  const config = await createConfig(
-    { rules: { [`notional/${rule}`]: { severity: "error", ...options } } },
-    { plugins: [notional()] },
-  );
+  const config = await createConfig({
+    plugins: [notional()],
+    rules: { [`notional/${rule}`]: { severity: "error", ...options } },
+  });
   const resolver = new BaseResolver();
   for (const [name, text] of Object.entries(typeof files === "string" ? { "openapi.yaml": files } : files)) {
     const path = resolve(ROOT, name);

@@ -43,7 +43,7 @@ export function projectVersion(
  * The components that the version reaches, starting from its paths and webhooks; those that only reach each
  * other go. A component is cut when it is first reached, so one that the version lacks cannot fail.
  */
-function projectComponents(components: JsonObject, context: Context): JsonObject {
+function projectComponents(components: JsonObject, context: Context): JsonObject | undefined {
   const projected = new Map<string, JsonObject>();
   // A Set also visits what is added to it while it is walked.
   for (const key of context.reached) {
@@ -73,7 +73,7 @@ function projectComponents(components: JsonObject, context: Context): JsonObject
     });
     if (entries.length > 0) kept[section] = Object.fromEntries(entries);
   }
-  return kept;
+  return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
 function parseKey(key: string) {

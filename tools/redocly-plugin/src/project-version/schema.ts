@@ -34,7 +34,8 @@ function repairRequired(copy: JsonObject, node: JsonObject, context: Context): v
   if (isObject(node.dependentRequired)) {
     const entries = Object.entries(node.dependentRequired)
       .filter(([name]) => stays(name))
-      .map(([name, needs]): [string, Json] => [name, strings(needs).filter(stays)]);
+      .map(([name, needs]): [string, string[]] => [name, strings(needs).filter(stays)])
+      .filter(([, needs]) => needs.length > 0);
     if (entries.length > 0) copy.dependentRequired = Object.fromEntries(entries);
     else delete copy.dependentRequired;
   }

@@ -9,6 +9,7 @@ import { operationHasCapabilities } from "./operation-has-capabilities.ts";
 import { operationHasExample } from "./operation-has-example.ts";
 import { operationIdGrammar } from "./operation-id-grammar.ts";
 import { outOfLineComposition } from "./out-of-line-composition.ts";
+import { requiredPropertiesDefined } from "./required-properties-defined.ts";
 import { versionAnnotations } from "./version-annotations.ts";
 
 export const rules: Record<string, Rule> = {
@@ -22,5 +23,6 @@ export const rules: Record<string, Rule> = {
   "operation-has-example": operationHasExample,
   "operation-id-grammar": operationIdGrammar,
   "out-of-line-composition": outOfLineComposition,
+  "required-properties-defined": requiredPropertiesDefined,
   "version-annotations": versionAnnotations,
 };

@@ -53,5 +53,12 @@ properties:
   a: { type: object, properties: { deep: { type: string } } }
 `,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "Open.yaml:1:1 Add \`additionalProperties: false\`: a request has no unknown fields.",
+      "Body.yaml:7:5 Add \`additionalProperties: false\`: a request has no unknown fields.",
+      "Base.yaml:2:6 Add \`additionalProperties: false\`: a request has no unknown fields.",
+      "Loose.yaml:1:1 Add \`unevaluatedProperties: false\`: a request has no unknown fields.",
+    ]
+  `);
 });

@@ -15,9 +15,20 @@ paths:
 };
 
 test("every operation has every shared failure, by reference", async () => {
-  expect(await lintWith("common-errors", TREE)).toMatchInlineSnapshot(`[]`);
+  expect(await lintWith("common-errors", TREE)).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:7 Add the shared responses for 400, 401, 403, 409, 500, 502, 503, 504, 529: any operation can answer them.",
+      "openapi.yaml:5:9 Write the 200 response here: what an operation answers is its own.",
+      "openapi.yaml:7:9 Refer to the shared response for 429 in components/responses instead of writing one here.",
+    ]
+  `);
 });
 
 test("the list is an option", async () => {
-  expect(await lintWith("common-errors", TREE, { statuses: ["404", "500"] })).toMatchInlineSnapshot(`[]`);
+  expect(await lintWith("common-errors", TREE, { statuses: ["404", "500"] })).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:7 Add the shared responses for 500: any operation can answer them.",
+      "openapi.yaml:5:9 Write the 200 response here: what an operation answers is its own.",
+    ]
+  `);
 });

@@ -18,5 +18,11 @@ components:
 `,
     "Other.yaml": `type: string`,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:5:40 Start the description with "Deprecated", and say what to use instead.",
+      "openapi.yaml:4:44 Start the description with "Deprecated", and say what to use instead.",
+      "openapi.yaml:10:66 Start the description with "Deprecated", and say what to use instead.",
+    ]
+  `);
 });

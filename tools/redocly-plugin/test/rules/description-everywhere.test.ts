@@ -26,5 +26,14 @@ properties:
     "Color.yaml": `{ type: string, description: A color. }`,
     "Shade.yaml": `type: string`,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "RetryAfter.yaml:1:1 Describe this header in one or two sentences.",
+      "Page.yaml:1:1 Describe this schema in one or two sentences.",
+      "Page.yaml:3:3 Describe the property \`title\` in one or two sentences.",
+      "Page.yaml:6:3 Describe the property \`shade\` in one or two sentences.",
+      "Page.yaml:8:3 Describe the property \`parts\` in one or two sentences.",
+      "Shade.yaml:1:1 Describe this schema in one or two sentences.",
+    ]
+  `);
 });

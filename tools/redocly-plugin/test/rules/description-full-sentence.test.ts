@@ -32,7 +32,13 @@ properties:
 `,
     "Icon.yaml": `description: 3 kinds of icon (emoji, file, none).`,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:1:36 Write the description as full sentences: start with a capital and end with a full stop.",
+      "openapi.yaml:5:20 Write the description as full sentences: start with a capital and end with a full stop.",
+      "Page.yaml:4:41 Write the description as full sentences: start with a capital and end with a full stop.",
+    ]
+  `);
 });
 
 test("summaries are titles in sentence case", async () => {
@@ -45,5 +51,11 @@ paths:
     delete: { summary: Delete a page. }
     put: { summary: Replace the JSON of an OAuth app }
 `;
-  expect(await lintWith(RULE, tree, { properNouns: ["Markdown"] })).toMatchInlineSnapshot(`[]`);
+  expect(await lintWith(RULE, tree, { properNouns: ["Markdown"] })).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:22 Write the summary in sentence case, without a full stop at its end.",
+      "openapi.yaml:6:24 Write the summary in sentence case, without a full stop at its end.",
+      "openapi.yaml:5:23 Write the summary in sentence case, without a full stop at its end.",
+    ]
+  `);
 });

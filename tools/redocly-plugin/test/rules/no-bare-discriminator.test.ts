@@ -50,7 +50,11 @@ discriminator:
   mapping: { person: User.yaml }
 `,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "Actor.yaml:1:9 Add \`bot\` to the mapping: it is the tag of this member.",
+    ]
+  `);
 });
 
 test("no mapping", async () => {
@@ -58,7 +62,11 @@ test("no mapping", async () => {
 oneOf: [{ $ref: Person.yaml }]
 discriminator: { propertyName: type }
 `);
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "User.yaml:2:16 Add a \`mapping\` with the tag of every member to this discriminator.",
+    ]
+  `);
 });
 
 test("a mapping that misses, mixes up or invents members, and members without a tag", async () => {
@@ -74,5 +82,14 @@ discriminator:
     bot: Person.yaml
     base: BotBase.yaml
 `);
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "User.yaml:10:11 Take \`base\` out of the mapping, or add its schema to the union: it is not a member.",
+      "User.yaml:2:5 Add \`person\` to the mapping: it is the tag of this member.",
+      "User.yaml:2:5 Correct \`bot\` in the mapping: the \`type\` of this member is person.",
+      "User.yaml:3:5 Add \`bot\` to the mapping: it is the tag of this member.",
+      "User.yaml:4:5 Make \`type\` a \`const\` in this member, as the discriminator needs it.",
+      "User.yaml:5:5 Give this member a file and refer to it: a mapping leads to named schemas only.",
+    ]
+  `);
 });

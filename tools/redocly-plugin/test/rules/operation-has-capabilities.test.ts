@@ -15,5 +15,11 @@ paths:
     get: { x-notion-capabilities: [] }
 `,
   );
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:37 Use a known capability instead of \`write_content\`: read_content, update_content, insert_content, read_comments, insert_comments, read_user_information.",
+      "openapi.yaml:6:5 Add x-notion-capabilities, a list of what a token must be allowed; it is empty when any token will do.",
+      "openapi.yaml:5:37 Add x-notion-capabilities, a list of what a token must be allowed; it is empty when any token will do.",
+    ]
+  `);
 });

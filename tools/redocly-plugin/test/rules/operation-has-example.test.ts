@@ -23,5 +23,11 @@ content:
   multipart/form-data: {}
 `,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "Body.yaml:2:3 Add an entry to the \`examples\` of this request.",
+      "openapi.yaml:4:33 Add an entry to the \`examples\` of this request.",
+      "openapi.yaml:6:29 Add an entry to the \`examples\` of this 200 response.",
+    ]
+  `);
 });

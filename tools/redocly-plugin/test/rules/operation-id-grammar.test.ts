@@ -18,7 +18,13 @@ paths:
     delete: { operationId: delete }
 `,
   );
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:25 Name \`fetchPages\` in camelCase as a verb and a noun; a GET operation can get, list.",
+      "openapi.yaml:5:27 Name \`create_page\` in camelCase as a verb and a noun; a PATCH operation can update, append.",
+      "openapi.yaml:9:28 Name \`delete\` in camelCase as a verb and a noun; a DELETE operation can delete.",
+    ]
+  `);
 });
 
 test("the names that Notion gives itself are exceptions", async () => {
@@ -29,7 +35,11 @@ paths:
   /v1/oauth/token:
     post: { operationId: oauthToken }
 `;
-  expect(await lintWith(RULE, tree)).toMatchInlineSnapshot(`[]`);
+  expect(await lintWith(RULE, tree)).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:5:26 Name \`oauthToken\` in camelCase as a verb and a noun; a POST operation can create, append, query, move, search, send, complete, list, introspect, revoke.",
+    ]
+  `);
   expect(await lintWith(RULE, tree, { exceptions: ["search", "oauthToken"] })).toEqual([]);
 });
 

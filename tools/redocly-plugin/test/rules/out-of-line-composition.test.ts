@@ -33,7 +33,14 @@ properties:
     "Base.yaml": `type: object`,
     "Color.yaml": `enum: [red, blue]`,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:8:15 Move this oneOf to a file of its own in components/schemas and refer to it, so that its type has a name.",
+      "Page.yaml:3:26 Move this enum to a file of its own in components/schemas and refer to it, so that its type has a name.",
+      "Page.yaml:4:11 Move this allOf to a file of its own in components/schemas and refer to it, so that its type has a name.",
+      "Page.yaml:7:14 Move this anyOf to a file of its own in components/schemas and refer to it, so that its type has a name.",
+    ]
+  `);
 });
 
 test("this or null, a single allOf and the schema of a parameter stay inline", async () => {
@@ -55,5 +62,9 @@ components:
         three: { oneOf: [{ $ref: "#/components/schemas/Color" }, { type: string }, { type: "null" }] }
 `,
   );
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:13:18 Move this oneOf to a file of its own in components/schemas and refer to it, so that its type has a name.",
+    ]
+  `);
 });

@@ -70,7 +70,14 @@ x-notion-removed-in: "2026-03-11"
 items: { type: string, x-notion-added-in: "2025-09-03" }
 `,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:5 Move x-notion-added-in to an operation, a parameter in its list, a property, a member of a union or allOf, an example, a response or a media type: here it has no effect.",
+      "pages.yaml:2:3 Write x-notion-added-in or x-notion-removed-in: \`x-notion-added\` has no effect.",
+      "Page.yaml:1:1 Move x-notion-removed-in to an operation, a parameter in its list, a property, a member of a union or allOf, an example, a response or a media type: here it has no effect.",
+      "Page.yaml:2:24 Move x-notion-added-in to an operation, a parameter in its list, a property, a member of a union or allOf, an example, a response or a media type: here it has no effect.",
+    ]
+  `);
 });
 
 test("dates are supported versions, in order", async () => {
@@ -85,7 +92,13 @@ paths:
     patch: { x-notion-removed-in: 2026 }
 `,
   });
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:31 Name a supported version instead of "2024-01-01": 2022-06-28, 2025-09-03, 2026-03-11. They are listed in components/parameters/NotionVersion.yaml.",
+      "openapi.yaml:5:67 Remove it in a later version than 2026-03-11, which adds it.",
+      "openapi.yaml:6:35 Name a supported version instead of 2026: 2022-06-28, 2025-09-03, 2026-03-11. They are listed in components/parameters/NotionVersion.yaml.",
+    ]
+  `);
 });
 
 test("a projection has none", async () => {
@@ -98,5 +111,9 @@ paths:
     get: { x-notion-added-in: "2026-03-11" }
 `,
   );
-  expect(problems).toMatchInlineSnapshot(`[]`);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:4:31 A document of one version has no annotations: this is a fault of the projector.",
+    ]
+  `);
 });

@@ -1,0 +1,12 @@
+import { buildPages } from "./build-pages.ts";
+
+try {
+  const started = performance.now();
+  const { built, fresh } = await buildPages();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (built.length > 0) console.log(`docs: built ${built.join(", ")} in ${seconds} s`);
+  if (fresh.length > 0) console.log(`docs: up to date ${fresh.join(", ")}`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+export type { BuildResult } from "./build-pages.ts";
+export { buildPages } from "./build-pages.ts";
+export type { DocsHandler } from "./handler.ts";
+export { createDocsHandler } from "./handler.ts";

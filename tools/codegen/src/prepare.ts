@@ -1,0 +1,67 @@
+import type { OpenAPI3 } from "openapi-typescript";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+/**
+ * A copy of a bundle that says the same and prints as better types.
+ *
+ * - Without `discriminator`: every member has its tag as a `const`, and that alone narrows. With it,
+ *   openapi-typescript prints the tag a second time beside each `allOf` and documents it as its own invention.
+ * - `oneOf: [{ required: [a] }, { required: [b] }]`, and `anyOf`, spelled out: they print as `unknown | unknown`.
+ * - Without the examples of bodies: no type shows them, and they are most of a bundle.
+ */
+export function prepare(document: OpenAPI3): OpenAPI3 {
+  const prepared = prepareNode(document as unknown as Json, false);
+  return prepared as unknown as OpenAPI3;
+}
+
+/** `named` is set below keywords whose keys are names (of properties, of schemas), not keywords. */
+function prepareNode(node: Json, named: boolean): Json {
+  if (Array.isArray(node)) return node.map((item) => prepareNode(item, false));
+  if (typeof node !== "object" || node === null) return node;
+  const copy: JsonObject = {};
+  for (const [key, value] of Object.entries(node)) {
+    if (!named && (key === "discriminator" || isNamedExamples(key, value))) continue;
+    copy[key] = prepareNode(value, !named && NAMED.has(key));
+  }
+  if (!named) spellOutChoice(copy);
+  return copy;
+}
+
+/** Those of a body, by name. A schema has a list of them, and an editor shows it. */
+function isNamedExamples(key: string, value: Json): boolean {
+  return key === "examples" && !Array.isArray(value);
+}
+
+const NAMED = new Set([
+  "properties",
+  "patternProperties",
+  "schemas",
+  "paths",
+  "parameters",
+  "responses",
+  "headers",
+]);
+
+/** Each member of a choice of required names gets its own names; in a `oneOf`, and `never` for those of the others. */
+function spellOutChoice(schema: JsonObject): void {
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const members = schema[keyword];
+    if (!Array.isArray(members) || !members.every(isRequiredOnly)) continue;
+    const others = keyword === "oneOf" ? members.flatMap((member) => member.required) : [];
+    delete schema[keyword];
+    // Always as `oneOf`: openapi-typescript prints `anyOf` as an alternative to its siblings, not beside them.
+    schema.oneOf = members.map(({ required }) => ({
+      required,
+      properties: Object.fromEntries([...required, ...others].map((name) => [name, required.includes(name)])),
+    }));
+  }
+}
+
+function isRequiredOnly(member: Json): member is { required: string[] } {
+  if (typeof member !== "object" || member === null || Array.isArray(member)) return false;
+  return (
+    Array.isArray(member.required) && Object.keys(member).every((key) => key === "required" || key === "type")
+  );
+}
