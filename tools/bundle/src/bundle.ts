@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
 import type { JsonObject } from "@notional/redocly-plugin";
 import { versionsOf } from "@notional/redocly-plugin";
-import { BaseResolver, bundle as bundleTree, YamlParseError } from "@redocly/openapi-core";
+import type { Document } from "@redocly/openapi-core";
+import { BaseResolver, bundle as bundleTree, ResolveError, YamlParseError } from "@redocly/openapi-core";
 import { lintProjection, lintTree } from "./lint.ts";
 import { Origins } from "./origins.ts";
 import type { Problem } from "./problem.ts";
@@ -39,9 +40,8 @@ export async function bundle(options: BundleOptions): Promise<BundleResult> {
   const rules = await loadRules(options.configPath ?? join(root, "redocly.yaml"));
   const failed = (problems: Problem[]): BundleResult => ({ ok: false, problems: mergeProblems(problems) });
 
-  const document = await resolver.resolveDocument<JsonObject>(null, join(root, "openapi.yaml"), true);
+  const document = await readRoot(join(root, "openapi.yaml"), resolver);
   if (document instanceof YamlParseError) return failed([reporter.fromYamlError(document)]);
-  if (document instanceof Error) throw document;
 
   const treeProblems = await lintTree(document, rules, resolver, reporter);
   if (treeProblems.length > 0) return failed(treeProblems);
@@ -77,4 +77,19 @@ export async function bundle(options: BundleOptions): Promise<BundleResult> {
     versions: written.map(({ version, document: projected }) => summarize(version, projected)),
     unreferenced: await findUnreferenced(root, resolver.getFiles(), reporter),
   };
+}
+
+/** A missing file is a wrong call, and thrown; a broken one is a problem of the tree. */
+async function readRoot(
+  path: string,
+  resolver: BaseResolver,
+): Promise<Document<JsonObject> | YamlParseError> {
+  try {
+    const document = await resolver.resolveDocument<JsonObject>(null, path, true);
+    if (document instanceof ResolveError) throw document;
+    return document;
+  } catch (error) {
+    if (error instanceof YamlParseError) return error;
+    throw error;
+  }
 }

@@ -27,7 +27,7 @@ export class Reporter {
 
   fromRedocly(problem: NormalizedProblem, at: Location | undefined, versions: string[] = []): Problem {
     const rule = problem.ruleId;
-    const message = firstLine(problem.message);
+    const message = this.#tidy(problem.message);
     const advice = adviceFor(rule, problem.suggest, problem.reference);
     return { ...this.#place(at), rule, message, advice, versions };
   }
@@ -38,14 +38,15 @@ export class Reporter {
       line: error.line,
       column: error.col,
       rule: "yaml",
-      message: firstLine(error.message),
+      message: this.#tidy(error.message),
       advice: adviceFor("yaml"),
       versions: [],
     };
   }
 
   create(rule: string, message: string, at: Location | undefined, versions: string[] = []): Problem {
-    return { ...this.#place(at), rule, message, advice: adviceFor(rule), versions };
+    const tidy = this.#tidy(message);
+    return { ...this.#place(at), rule, message: tidy, advice: adviceFor(rule), versions };
   }
 
   #place(at: Location | undefined): Pick<Problem, "file" | "line" | "column"> {
@@ -56,6 +57,14 @@ export class Reporter {
 
   #name(path: string): string {
     return relative(this.#base, path);
+  }
+
+  /** On one line, without the folders above the tree and without the place, which stands before it. */
+  #tidy(message: string): string {
+    return message
+      .replaceAll(`${this.#base}/`, "")
+      .replace(/ in "[^"]*" \(\d+:\d+\)$/, "")
+      .replace(/\s+/g, " ");
   }
 }
 
@@ -80,8 +89,4 @@ export function mergeProblems(problems: Problem[]): Problem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function firstLine(text: string): string {
-  return text.trim().split("\n", 1)[0] ?? "";
 }
