@@ -90,4 +90,11 @@ describe("requests", () => {
     // @ts-expect-error both of them
     assertType<RequestBody<"createComment">>({ parent: { page_id: "p" }, discussion_id: "d", rich_text });
   });
+
+  test("do not take what excludes each other", () => {
+    assertType<RequestBody<"createPage">>({ parent: { page_id: "p" }, markdown: "# Notes" });
+    assertType<RequestBody<"createPage">>({ parent: { page_id: "p" }, children: [] });
+    // @ts-expect-error the content twice
+    assertType<RequestBody<"createPage">>({ parent: { page_id: "p" }, markdown: "# Notes", children: [] });
+  });
 });

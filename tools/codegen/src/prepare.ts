@@ -9,6 +9,7 @@ type JsonObject = { [key: string]: Json };
  * - Without `discriminator`: every member has its tag as a `const`, and that alone narrows. With it,
  *   openapi-typescript prints the tag a second time beside each `allOf` and documents it as its own invention.
  * - `oneOf: [{ required: [a] }, { required: [b] }]`, and `anyOf`, spelled out: they print as `unknown | unknown`.
+ * - `not: { required: [a, b] }` spelled out as well, for the same reason.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
  */
 export function prepare(document: OpenAPI3): OpenAPI3 {
@@ -25,7 +26,10 @@ function prepareNode(node: Json, named: boolean): Json {
     if (!named && (key === "discriminator" || isNamedExamples(key, value))) continue;
     copy[key] = prepareNode(value, !named && NAMED.has(key));
   }
-  if (!named) spellOutChoice(copy);
+  if (!named) {
+    spellOutChoice(copy);
+    spellOutExclusion(copy);
+  }
   return copy;
 }
 
@@ -59,9 +63,18 @@ function spellOutChoice(schema: JsonObject): void {
   }
 }
 
-function isRequiredOnly(member: Json): member is { required: string[] } {
-  if (typeof member !== "object" || member === null || Array.isArray(member)) return false;
-  return (
-    Array.isArray(member.required) && Object.keys(member).every((key) => key === "required" || key === "type")
-  );
+/** `not: { required: [a, b] }`: one of them is missing. */
+function spellOutExclusion(schema: JsonObject): void {
+  const { not } = schema;
+  if (not === undefined || !isRequiredOnly(not) || schema.oneOf) return;
+  delete schema.not;
+  schema.oneOf = not.required.map((name) => ({ properties: { [name]: false } }));
+}
+
+/** `{ required: [a] }`, or with `properties: { a: true }` beside it, which says nothing more. */
+function isRequiredOnly(schema: Json): schema is { required: string[] } {
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return false;
+  const { required, properties = {}, ...rest } = schema;
+  const isOpen = Object.values(Object(properties)).every((value) => value === true);
+  return Array.isArray(required) && isOpen && Object.keys(rest).every((key) => key === "type");
 }

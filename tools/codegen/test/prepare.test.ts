@@ -21,7 +21,8 @@ test("a discriminator goes, a property of that name stays", () => {
 });
 
 test("exactly one of the required names: the others are ruled out", () => {
-  expect(prepareSchemas({ Choice: { oneOf: [{ required: ["a"] }, { required: ["b"] }] } })).toEqual({
+  const b = { required: ["b"], type: "object", properties: { b: true } };
+  expect(prepareSchemas({ Choice: { oneOf: [{ required: ["a"] }, b] } })).toEqual({
     Choice: {
       oneOf: [
         { required: ["a"], properties: { a: true, b: false } },
@@ -44,6 +45,19 @@ test("at least one of the required names: the others are left open, beside the p
       oneOf: [
         { required: ["a"], properties: { a: true } },
         { required: ["b"], properties: { b: true } },
+      ],
+    },
+  });
+});
+
+test("not all of the required names: one of them is ruled out", () => {
+  expect(
+    prepareSchemas({ Content: { allOf: [{ not: { required: ["a", "b"] } }, { not: { type: "null" } }] } }),
+  ).toEqual({
+    Content: {
+      allOf: [
+        { oneOf: [{ properties: { a: false } }, { properties: { b: false } }] },
+        { not: { type: "null" } },
       ],
     },
   });

@@ -9,6 +9,7 @@ import {
 import notional from "../src/index.ts";
 
 const ROOT = resolve("/spec");
+export const ROOT_FILE = resolve(ROOT, "openapi.yaml");
 
 /**
  * What one of our rules says about a tree of files that exists in memory only, as `file:line:column message`.
@@ -23,21 +24,23 @@ export async function lintWith(
     plugins: [notional()],
     rules: { [`notional/${rule}`]: { severity: "error", ...options } },
   });
-  const resolver = new BaseResolver();
-  for (const [name, text] of Object.entries(typeof files === "string" ? { "openapi.yaml": files } : files)) {
-    const path = resolve(ROOT, name);
-    resolver.cache.set(path, Promise.resolve(makeDocumentFromString(withVersion(name, text), path)));
-  }
-  const problems = await lint({
-    ref: resolve(ROOT, "openapi.yaml"),
-    config,
-    externalRefResolver: resolver,
-  });
+  const externalRefResolver = filesInMemory(typeof files === "string" ? { "openapi.yaml": files } : files);
+  const problems = await lint({ ref: ROOT_FILE, config, externalRefResolver });
   return problems.map(({ message, location: [at] }) => {
     if (!at) return message;
     const { source, start } = getLineColLocation(at);
     return `${source.absoluteRef.slice(ROOT.length + 1)}:${start.line}:${start.col} ${message}`;
   });
+}
+
+/** Redocly's reader of files, for files that are not on disk. */
+export function filesInMemory(files: Record<string, string>): BaseResolver {
+  const resolver = new BaseResolver();
+  for (const [name, text] of Object.entries(files)) {
+    const path = resolve(ROOT, name);
+    resolver.cache.set(path, Promise.resolve(makeDocumentFromString(withVersion(name, text), path)));
+  }
+  return resolver;
 }
 
 /** Every test's root says `openapi: 3.1.0` without writing it. It goes last, so that lines count from 1. */

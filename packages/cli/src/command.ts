@@ -1,0 +1,63 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import { parseArgs } from "node:util";
+
+/** One command of `notional`. */
+export interface Command {
+  name: string;
+  /** A few words for the list of commands. */
+  summary: string;
+  /** What `--help` prints. */
+  usage(): string;
+  /**
+   * @returns The exit code: 0, or 1 when what was asked for failed.
+   * @throws UsageError when the arguments make no sense.
+   */
+  run(args: string[]): Promise<number>;
+}
+
+/** The command was used wrongly: exit code 2, and its usage. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** Something the user can put right: exit code 1, and the message alone. */
+export class CommandError extends Error {
+  override name = "CommandError";
+}
+
+/**
+ * The options among a command's arguments.
+ *
+ * @throws UsageError for an unknown option, a missing value or a stray argument.
+ */
+export function readOptions<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/**
+ * A port number as text.
+ *
+ * @param source Where it was written, for the message: `--port`.
+ * @throws UsageError when it is not one.
+ */
+export function readPort(text: string, source: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`${source} is a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+/** Runs what may fail with a CommandError, and says it. */
+export async function reporting(run: () => Promise<void>): Promise<number> {
+  try {
+    await run();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createDocsHandler } from "@notional/docs";
+import { createMock } from "@notional/mock";
+import { createApi } from "../api.ts";
+import { banner, TOKEN } from "../banner.ts";
+import type { Command } from "../command.ts";
+import { CommandError, readOptions, readPort, reporting } from "../command.ts";
+import { createFrontDoor } from "../front-door.ts";
+import { generate } from "../generate.ts";
+import { listening } from "../listening.ts";
+import { stopped, stopSignal } from "../stop-signal.ts";
+import { during, say } from "../terminal.ts";
+import { watchSpec } from "../watch.ts";
+import { workspace } from "../workspace.ts";
+
+const USAGE = `Usage: notional start [options]
+
+Serves on one port the API at /v1, its reference at /docs/<date>/ and its OpenAPI documents at
+/openapi/<date>.json; beside it the mock.
+
+  --port        where to listen, 0 for any free port   (PORT, or 4000)
+  --mock-port   where the mock listens beside it       (4010)
+  --host        the address to listen on               (127.0.0.1)
+  --log         print a line for each API exchange
+${
+  workspace
+    ? `  --generate    first generate what is stale
+  --watch       generate again whenever a file of spec/ changes
+`
+    : ""
+}  --help        show this
+`;
+
+const SERVE_OPTIONS = {
+  port: { type: "string" },
+  "mock-port": { type: "string", default: "4010" },
+  host: { type: "string", default: "127.0.0.1" },
+  log: { type: "boolean", default: false },
+} as const;
+/** Only where there is a spec to work on. */
+const WORKSPACE_OPTIONS = {
+  generate: { type: "boolean", default: false },
+  watch: { type: "boolean", default: false },
+} as const;
+
+/** `notional start`: everything on one port. */
+export const start: Command = {
+  name: "start",
+  summary: "serve the API, its documentation and the mock",
+  usage: () => USAGE,
+  run(args) {
+    const options = readOptions(args, workspace ? { ...SERVE_OPTIONS, ...WORKSPACE_OPTIONS } : SERVE_OPTIONS);
+    const port = options.port
+      ? readPort(options.port, "--port")
+      : readPort(process.env.PORT || "4000", "PORT");
+    const mockPort = readPort(options["mock-port"], "--mock-port");
+    const { host, log } = options;
+    const work = { generate: false, watch: false, ...options };
+    return reporting(async () => {
+      const signal = stopSignal();
+      if (workspace && work.generate) await generateFirst(workspace, work.watch, signal);
+      if (signal.aborted) return;
+
+      const mock = createMock(log ? { log: say } : {});
+      const server = createFrontDoor({ api: createApi(mock), docs: createDocsHandler({ token: TOKEN }) });
+      try {
+        await listening(once(server.listen(port, host), "listening"), port, "--port");
+        const beside = await listening(mock.listen(mockPort, host), mockPort, "--mock-port");
+        say(banner(`http://localhost:${(server.address() as AddressInfo).port}`, beside.url));
+        if (workspace && work.watch) await watchSpec(workspace, () => mock.reload(), signal);
+        await stopped(signal);
+      } finally {
+        server.closeAllConnections();
+        server.close();
+        await mock.close();
+      }
+    });
+  },
+};
+
+/** @throws CommandError with the problems, unless somebody is watching and can correct them. */
+async function generateFirst(root: string, watching: boolean, signal: AbortSignal): Promise<void> {
+  const { ok, output } = await during("Generating what is stale …", generate(root, signal));
+  if (ok || signal.aborted) return;
+  if (!watching) throw new CommandError(output.trim());
+  process.stderr.write(`${output.trim()}\n\nServing what was generated last.\n`);
+}
