@@ -3,9 +3,12 @@ import { delimiter, join } from "node:path";
 
 export interface Generation {
   ok: boolean;
-  /** What the tasks printed; the problems, when it failed. */
+  /** What the tasks said; the problems, when it failed. */
   output: string;
 }
+
+/** What turbo and pnpm add about themselves; the tasks say enough. */
+const CHATTER = /^ *•|^ *(Tasks|Cached|Time|Failed): |^\$ |^cache (miss|hit)|ELIFECYCLE|^(\S+#\S+:)? +ERROR /;
 
 /**
  * Brings bundles, types and docs up to date. Turbo knows what is stale.
@@ -41,7 +44,8 @@ export function generate(root: string, signal: AbortSignal): Promise<Generation>
     child.on("error", (error) => resolve({ ok: false, output: error.message }));
     child.on("close", (code) => {
       signal.removeEventListener("abort", end);
-      resolve({ ok: code === 0, output });
+      const said = output.split("\n").filter((line) => !CHATTER.test(line));
+      resolve({ ok: code === 0, output: said.join("\n").trim() });
     });
   });
 }

@@ -53,5 +53,5 @@ function report(files: string[], ok: boolean, output: string, started: number): 
   const [first = "", ...more] = files;
   const what = more.length > 0 ? `${first} and ${more.length} more` : first;
   if (ok) return `${what}: refreshed types, docs and mock in ${seconds(started)}`;
-  return `${output.trim()}\n${red(`${what}: not refreshed, the last good output stays.`)}`;
+  return `${output}\n${red(`${what}: not refreshed, the last good output stays.`)}`;
 }

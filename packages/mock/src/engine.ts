@@ -99,7 +99,8 @@ function refusal(error: PrismError, operation: Operation, { code, exampleKey }: 
       `${response.code} (${response.contents?.flatMap(({ examples = [] }) => examples.map(({ key }) => key)).join(", ")})`,
   );
   const name = operation.iid ?? operation.path;
-  if (error.status === 404) {
+  // With a code besides the example, Prism tells of the missing example in the message only.
+  if (error.status === 404 || error.message.includes("errors#NOT_FOUND")) {
     const asked = [code === undefined ? "" : `code=${code}`, exampleKey ? `example=${exampleKey}` : ""];
     const prefer = `Prefer: ${asked.filter(Boolean).join(", ")}`;
     return invalidRequest(`${prefer}. ${name} has the examples ${documented.join(", ")}.`);

@@ -39,9 +39,10 @@ export function versionError(version: string | undefined, supported: readonly st
   return errorAnswer(400, "missing_version", message);
 }
 
-/** `"a"`, `"b"`, or `"c"`, as Notion lists what it would accept. */
+/** `"a"`, `"b"`, or `true`, as Notion lists what it would accept. */
 export function either(values: readonly string[]): string {
-  const quoted = values.map((value) => `\`${JSON.stringify(value)}\``);
+  const literal = /^(true|false|null|\d+)$/;
+  const quoted = values.map((value) => `\`${literal.test(value) ? value : JSON.stringify(value)}\``);
   const last = quoted.pop() ?? "";
   if (quoted.length === 0) return last;
   return `${quoted.join(", ")}${quoted.length > 1 ? "," : ""} or ${last}`;

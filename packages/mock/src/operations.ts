@@ -19,7 +19,7 @@ const DIALECT = "https://json-schema.org/draft/2020-12/schema";
  */
 export function readOperations(bundle: string): Operation[] {
   const document: Bundle = JSON.parse(bundle.replaceAll('"#/components/schemas/', '"#/__bundled__/'));
-  const schemas = document.components?.schemas ?? {};
+  const schemas = withoutConst(document.components?.schemas ?? {});
   // The dialect makes the translation leave the schemas as they are, and Prism choose Ajv 2020-12.
   const operations = transformOas3Operations({ ...document, jsonSchemaDialect: DIALECT });
   const keepWhole = wholeKeeper();
@@ -54,6 +54,16 @@ export function pathParameters(template: string, path: string): Record<string, s
     if (parameter !== undefined) values[parameter] = decodeURIComponent(segment);
   }
   return values;
+}
+
+/** Of a broken `const` Prism tells nothing but that it is broken; of an `enum` also what it allows. */
+function withoutConst(schemas: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(schemas), (_key, value) => {
+    // A scalar, because a property may have the name `const` too.
+    if (typeof value !== "object" || value === null || !("const" in value)) return value;
+    const { const: only, ...rest } = value;
+    return typeof only === "object" && only !== null ? value : { ...rest, enum: [only] };
+  });
 }
 
 const CONFLICT = ["keep", "whole"].map((value) => ({ "x-conflict": value }) as Schema);

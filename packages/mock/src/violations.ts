@@ -29,7 +29,7 @@ export function validationMessage(violations: readonly Violation[], request: Req
   const inSection = violations.filter((violation) => (violation.path?.[0] ?? "body") === section);
   const { plain, union } = split(inSection);
   const chosen = plain.length > 0 ? plain : union;
-  const sentences = [...new Set(chosen.map((violation) => sentence(violation, request)))];
+  const sentences = [...new Set(mergeEnums(chosen).map((violation) => sentence(violation, request)))];
   if (sentences.length === 1 || plain.length > 0)
     return `${section} failed validation: ${sentences.join(" ")}`;
   return `${section} failed validation. Fix one:\n${sentences.join("\n")}`;
@@ -46,8 +46,10 @@ function split(violations: readonly Violation[]): { plain: Violation[]; union: V
 }
 
 function mostTelling(violations: Violation[]): Violation[] {
-  // A wrong tag or "none of these" only repeats that a member does not fit.
-  const exact = violations.filter(({ code }) => !["oneOf", "anyOf", "const", "if"].includes(String(code)));
+  // "None of these" and a wrong tag only repeat that a member does not fit.
+  const exact = violations.filter(
+    ({ code, path }) => code !== "oneOf" && code !== "anyOf" && !(code === "enum" && path?.at(-1) === "type"),
+  );
   const candidates = exact.length > 0 ? exact : violations;
   const depth = Math.max(...candidates.map(({ path }) => path?.length ?? 0));
   const deepest = candidates.filter(({ path }) => (path?.length ?? 0) === depth);
@@ -57,6 +59,20 @@ function mostTelling(violations: Violation[]): Violation[] {
   const most = Math.max(...deepest.map(times));
   return deepest.filter((violation) => times(violation) === most);
 }
+
+/** What several members allow at one place, in one sentence. */
+function mergeEnums(violations: Violation[]): Violation[] {
+  const merged = new Map<string, Violation>();
+  for (const violation of violations) {
+    const { path, code, message } = violation;
+    const key = code === "enum" ? JSON.stringify(path) : JSON.stringify(violation);
+    const before = merged.get(key);
+    merged.set(key, before ? { ...before, message: `${before.message}, ${allowedIn(message)}` } : violation);
+  }
+  return [...merged.values()];
+}
+
+const allowedIn = (message: string): string => /values: (.*)$/.exec(message)?.[1] ?? "";
 
 function sentence({ path = ["body"], code, message }: Violation, request: RequestParts): string {
   const [section = "body", ...keys] = path.map(String);
@@ -88,7 +104,7 @@ function sentence({ path = ["body"], code, message }: Violation, request: Reques
     case "minLength":
       return `${at}.length should be ≥ \`${captured(/than (\d+)/)}\`, instead was \`${lengthOf(value)}\`.`;
     case "enum":
-      return `${at} should be ${either(captured(/values: (.*)$/).split(", "))}, ${instead}`;
+      return `${at} should be ${either([...new Set(allowedIn(message).split(", "))])}, ${instead}`;
     case "type":
       return `${at} should be ${captured(/must be (.*)$/)
         .split(",")

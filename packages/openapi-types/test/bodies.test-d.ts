@@ -21,11 +21,17 @@ describe("responses", () => {
       expectTypeOf(item.mention.page.id).toBeString();
   });
 
-  test("of a full or partial object narrow by a field", () => {
+  test("of a full or partial object have the fields of the full one, perhaps, and narrow by them", () => {
     const page = {} as Schema<"PageOrPartial">;
-    if ("properties" in page) expectTypeOf(page).toEqualTypeOf<Schema<"Page">>();
+    expectTypeOf(page.url).toEqualTypeOf<string | undefined>();
+    if (page.properties) expectTypeOf(page).toEqualTypeOf<Schema<"Page">>();
+    // Once more, because TypeScript forgets members of a union that are also another one where branches meet.
+    if (page.properties) expectTypeOf(page).toEqualTypeOf<Schema<"Page">>();
     const block = {} as Schema<"BlockOrPartial">;
-    if ("type" in block) expectTypeOf(block).toEqualTypeOf<Schema<"Block">>();
+    if (block.type) expectTypeOf(block).toEqualTypeOf<Schema<"Block">>();
+    if (block.type === "paragraph") expectTypeOf(block).toEqualTypeOf<Schema<"ParagraphBlock">>();
+    const user = {} as Schema<"UserOrPartialUser">;
+    if (user.type === "person") expectTypeOf(user.person.email).toEqualTypeOf<string | undefined>();
   });
 
   test("have what is always there, and null where it may be null", () => {

@@ -1,6 +1,8 @@
 /** What to do about a problem that Redocly's own rules report; the messages of our rules say it themselves. */
 const ADVICE: Record<string, string> = {
   yaml: "Correct the YAML here, or just above; nothing else was checked.",
+  "no-versions":
+    "Refer to components/parameters/NotionVersion.yaml from an operation, and list the dates in its `enum`.",
   projection: "Put the annotation that empties the union on what refers to it as well.",
   bundler: "A file name is a component's name: rename one of the two files.",
   "component-name-unique": "A file name is a component's name: rename one of the files.",

@@ -23,9 +23,7 @@ export interface BundleOptions {
   configPath?: string;
 }
 
-export type BundleResult =
-  | { ok: true; versions: Summary[]; unreferenced: Problem[] }
-  | { ok: false; problems: Problem[] };
+export type BundleResult = { ok: true; versions: Summary[] } | { ok: false; problems: Problem[] };
 
 /**
  * Lints the tree, bundles it, cuts every version, lints each of them, and writes them when all is well.
@@ -57,26 +55,27 @@ export async function bundle(options: BundleOptions): Promise<BundleResult> {
     return failed(bundled.problems.map((problem) => reporter.fromRedocly(problem, problem.location[0])));
   }
 
-  const origins = new Origins(resolver);
   const versions = versionsOf(document.parsed);
+  if (versions.length === 0) {
+    const at = { source: document.source, pointer: "#/" };
+    return failed([
+      reporter.create("no-versions", "The tree names no version, so there is nothing to cut.", at),
+    ]);
+  }
+  const origins = new Origins(resolver);
   const projections = await Promise.all(
     versions.map((version) => project(document.parsed, version, versions, origins, reporter)),
   );
   const problems = projections.flatMap((projection) => projection.problems);
-  for (const { version, document: projected } of projections) {
-    if (projected) problems.push(...(await lintProjection(projected, version, rules, origins, reporter)));
+  const cut = projections.flatMap(({ version, document }) => (document ? [{ version, document }] : []));
+  for (const { version, document } of cut) {
+    problems.push(...(await lintProjection(document, version, rules, origins, reporter)));
   }
+  problems.push(...(await findUnreferenced(root, resolver.getFiles(), reporter)));
   if (problems.length > 0) return failed(problems);
 
-  const written = projections.flatMap(({ version, document: projected }) =>
-    projected ? [{ version, document: projected }] : [],
-  );
-  await writeVersions(resolve(options.outDir), written);
-  return {
-    ok: true,
-    versions: written.map(({ version, document: projected }) => summarize(version, projected)),
-    unreferenced: await findUnreferenced(root, resolver.getFiles(), reporter),
-  };
+  await writeVersions(resolve(options.outDir), cut);
+  return { ok: true, versions: cut.map(({ version, document }) => summarize(version, document)) };
 }
 
 /** A missing file is a wrong call, and thrown; a broken one is a problem of the tree. */

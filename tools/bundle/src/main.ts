@@ -27,9 +27,6 @@ async function main(): Promise<number> {
   const result = await bundle({ root, outDir: options.out ?? join(root, "dist") });
   if (result.ok) {
     for (const summary of result.versions) console.log(formatSummary(summary));
-    const unreferenced = result.unreferenced.length;
-    if (unreferenced > 0)
-      console.error(`${unreferenced} files of the tree are not referred to, and so in no bundle.`);
     return 0;
   }
   for (const problem of result.problems) console.error(formatProblem(problem));
@@ -52,6 +49,6 @@ function readOptions() {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error);
   process.exitCode = 2;
 }

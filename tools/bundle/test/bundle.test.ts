@@ -62,12 +62,3 @@ test("on any problem, what was written before stays", async () => {
   expect((await toy.bundle()).ok).toBe(false);
   expect(await toy.read("dist/2025-09-03/openapi.json")).toBe(before);
 });
-
-test("names the files that nothing refers to", async () => {
-  const toy = await makeToy();
-  await toy.write("components/schemas/Lonely.yaml", "type: string\n");
-  const result = await toy.bundle();
-  expect(result.ok && result.unreferenced.map(({ file }) => file)).toEqual([
-    "spec/components/schemas/Lonely.yaml",
-  ]);
-});

@@ -51,7 +51,7 @@ test("a dangling $ref into a file", async () => {
   `);
 });
 
-test("an example that breaks its schema, in every version and in one", async () => {
+test("an example that breaks its schema, in every version or in one", async () => {
   const toy = await makeToy();
   await toy.write(
     "components/examples/CreatePageResponse.yaml",
@@ -77,7 +77,7 @@ value:
   `);
 });
 
-test("an unknown field, and one that the version lacks, in a value that is not cut by schema", async () => {
+test("an unknown field in an example", async () => {
   const toy = await makeToy();
   await toy.replace(
     "components/examples/CreatePageResponse.yaml",
@@ -156,6 +156,10 @@ test("a union that a version empties", async () => {
     [
       "spec/components/examples/CreatePageResponse.yaml:6:9 example-fits-schema \`icon\` must be equal to constant: "round" (in 2025-09-03)
       Correct the example, or the schema that it breaks.",
+      "spec/components/schemas/Emoji.yaml:1:1 unreferenced-file Nothing refers to this file.
+      Refer to it, or delete it.",
+      "spec/components/schemas/File.yaml:1:1 unreferenced-file Nothing refers to this file.
+      Refer to it, or delete it.",
       "spec/components/schemas/Icon.yaml:1:1 projection #/components/schemas/Icon: no member of this oneOf exists in 2026-03-11; annotate what refers to the union too (in 2026-03-11)
       Put the annotation that empties the union on what refers to it as well.",
     ]
@@ -172,6 +176,37 @@ test("a value that fits two members of a union", async () => {
     [
       "spec/components/examples/CreatePageResponse.yaml:6:9 example-fits-schema \`icon\` fits more than one member of the union (in 2025-09-03, 2026-03-11)
       Correct the example, or the schema that it breaks.",
+      "spec/components/schemas/File.yaml:1:1 unreferenced-file Nothing refers to this file.
+      Refer to it, or delete it.",
+    ]
+  `);
+});
+
+test("a file that nothing refers to", async () => {
+  const toy = await makeToy();
+  await toy.write("components/schemas/Lonely.yaml", "type: string\n");
+  expect(await toy.problems()).toMatchInlineSnapshot(`
+    [
+      "spec/components/schemas/Lonely.yaml:1:1 unreferenced-file Nothing refers to this file.
+      Refer to it, or delete it.",
+    ]
+  `);
+});
+
+test("a tree without versions", async () => {
+  const toy = await makeToy();
+  await toy.replace(
+    "components/parameters/NotionVersion.yaml",
+    'enum: ["2025-09-03", "2026-03-11"]',
+    "minLength: 1",
+  );
+  await toy.replace("components/schemas/Page.yaml", 'x-notion-removed-in: "2026-03-11"', "");
+  await toy.replace("components/schemas/Page.yaml", 'x-notion-added-in: "2026-03-11"', "");
+  await toy.replace("paths/v1_databases.yaml", 'x-notion-removed-in: "2026-03-11"', "");
+  expect(await toy.problems()).toMatchInlineSnapshot(`
+    [
+      "spec/openapi.yaml:1:1 no-versions The tree names no version, so there is nothing to cut.
+      Refer to components/parameters/NotionVersion.yaml from an operation, and list the dates in its \`enum\`.",
     ]
   `);
 });

@@ -1,7 +1,6 @@
 import type { OpenAPI3 } from "openapi-typescript";
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { separatePartials } from "./partials.ts";
 
 /**
  * A copy of a bundle that says the same and prints as better types.
@@ -10,17 +9,19 @@ type JsonObject = { [key: string]: Json };
  *   openapi-typescript prints the tag a second time beside each `allOf` and documents it as its own invention.
  * - `oneOf: [{ required: [a] }, { required: [b] }]`, and `anyOf`, spelled out: they print as `unknown | unknown`.
  * - `not: { required: [a, b] }` spelled out as well, for the same reason.
+ * - With the members of a union told apart where one is partial; see `separatePartials`.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
  */
 export function prepare(document: OpenAPI3): OpenAPI3 {
-  const prepared = prepareNode(document as unknown as Json, false);
-  return prepared as unknown as OpenAPI3;
+  const prepared = prepareNode(document as unknown as Json, false) as unknown as OpenAPI3;
+  separatePartials(Object(prepared.components?.schemas));
+  return prepared;
 }
 
 /** `named` is set below keywords whose keys are names (of properties, of schemas), not keywords. */
 function prepareNode(node: Json, named: boolean): Json {
   if (Array.isArray(node)) return node.map((item) => prepareNode(item, false));
-  if (typeof node !== "object" || node === null) return node;
+  if (!isObject(node)) return node;
   const copy: JsonObject = {};
   for (const [key, value] of Object.entries(node)) {
     if (!named && (key === "discriminator" || isNamedExamples(key, value))) continue;
@@ -73,7 +74,7 @@ function spellOutExclusion(schema: JsonObject): void {
 
 /** `{ required: [a] }`, or with `properties: { a: true }` beside it, which says nothing more. */
 function isRequiredOnly(schema: Json): schema is { required: string[] } {
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return false;
+  if (!isObject(schema)) return false;
   const { required, properties = {}, ...rest } = schema;
   const isOpen = Object.values(Object(properties)).every((value) => value === true);
   return Array.isArray(required) && isOpen && Object.keys(rest).every((key) => key === "type");

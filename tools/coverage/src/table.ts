@@ -10,13 +10,27 @@ export function table(cells: Cell[]): string {
   const rows = operations.map((operationId) => [
     operationId,
     ...versions.map((version) => {
-      const cell = cells.find((candidate) => candidate.version === version && candidate.operationId === operationId);
+      const cell = cells.find(
+        (candidate) => candidate.version === version && candidate.operationId === operationId,
+      );
       return cell ? text(cell) : "-";
     }),
   ]);
-  const lines = [["operation", ...versions], ...rows, ["statuses exercised", ...versions.map((v) => total(cells, v))]];
-  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()).join("\n");
+  const lines = [
+    ["operation", ...versions],
+    ...rows,
+    ["statuses exercised", ...versions.map((v) => total(cells, v))],
+  ];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }
 
 function text(cell: Cell): string {

@@ -26,7 +26,9 @@ describe("cover", () => {
   });
 
   test("does not count an answer of another version", () => {
-    const [, untouched] = cover(documented, [{ version: "2026-03-11", operationId: "queryDatabase", status: 200 }]);
+    const [, untouched] = cover(documented, [
+      { version: "2026-03-11", operationId: "queryDatabase", status: 200 },
+    ]);
     expect(untouched?.exercised).toEqual([]);
   });
 

@@ -83,6 +83,6 @@ export const start: Command = {
 async function generateFirst(root: string, watching: boolean, signal: AbortSignal): Promise<void> {
   const { ok, output } = await during("Generating what is stale …", generate(root, signal));
   if (ok || signal.aborted) return;
-  if (!watching) throw new CommandError(output.trim());
-  process.stderr.write(`${output.trim()}\n\nServing what was generated last.\n`);
+  if (!watching) throw new CommandError(output);
+  process.stderr.write(`${output}\n\nServing what was generated last.\n`);
 }

@@ -90,19 +90,23 @@ function score(document: JsonObject, value: Json, schema: JsonObject): number {
 function scoreNode(document: JsonObject, value: Json, node: JsonObject): number {
   let points = 0;
   if (node.type !== undefined && ![node.type].flat().includes(typeName(value))) points -= 1000;
-  if ("const" in node) points += node.const === value ? 100 : -100;
+  if ("const" in node) points += node.const === value ? 10 : -10;
   if (Array.isArray(node.enum)) points += node.enum.includes(value) ? 10 : -10;
   if (!isObject(value)) return points;
-  for (const name of strings(node.required)) if (!(name in value)) points -= 2;
-  for (const [name, property] of Object.entries(isObject(node.properties) ? node.properties : {})) {
-    const field = value[name];
-    if (field === undefined) continue;
-    points += 1;
-    for (const { const: tag } of chain(document, property)) {
-      if (tag !== undefined) points += tag === field ? 100 : -100;
-    }
+  const properties = isObject(node.properties) ? node.properties : {};
+  points -= strings(node.required).filter((name) => !(name in value)).length;
+  for (const [name, field] of Object.entries(value)) {
+    const property = properties[name];
+    if (property === undefined) points -= node.additionalProperties === false ? 2 : 0;
+    else points += 1 + scoreTag(document, field, property);
   }
   return points;
+}
+
+function scoreTag(document: JsonObject, field: Json, property: Json): number {
+  const tag = chain(document, property).find((node) => "const" in node)?.const;
+  if (tag === undefined) return 0;
+  return tag === field ? 10 : -10;
 }
 
 function typeName(value: Json): string {

@@ -21,7 +21,7 @@ export const closedRequestObjects: Rule = () => ({
         }
       }
       for (const [node, location] of requests.whole) {
-        if (responses.whole.has(node) || !isObject(node.properties) || isClosed(node)) continue;
+        if (responses.whole.has(node) || !describesObject(node) || isClosed(node)) continue;
         const keyword = "allOf" in node ? "unevaluatedProperties" : "additionalProperties";
         context.report({ message: `Add \`${keyword}: false\`: a request has no unknown fields.`, location });
       }
@@ -52,6 +52,11 @@ function addContent(
       schemas.add(mediaType.schema, resolved.location.child(["content", type, "schema"]));
     }
   }
+}
+
+/** A union leaves it to its members. */
+function describesObject(node: JsonObject): boolean {
+  return "properties" in node || (node.type === "object" && !("oneOf" in node) && !("anyOf" in node));
 }
 
 function isClosed({ additionalProperties, unevaluatedProperties }: JsonObject): boolean {

@@ -35,12 +35,14 @@ function* check(union: JsonObject, context: UserContext): Generator<Finding> {
   const members = objects(union[keyword]);
   const targets = new Map(Object.entries(mapping).map(([name, ref]) => [name, targetOf(ref, context)]));
 
+  // A reference that leads nowhere is told by `no-unresolved-refs`.
   for (const [name, target] of targets) {
-    if (members.some((member) => nodeOf(member, context) === target)) continue;
+    if (!target || members.some((member) => nodeOf(member, context) === target)) continue;
     const message = `Take \`${name}\` out of the mapping, or add its schema to the union: it is not a member.`;
     yield { message, path: ["discriminator", "mapping", name] };
   }
   for (const [index, member] of members.entries()) {
+    if (!nodeOf(member, context)) continue;
     const names = [...targets]
       .filter(([, target]) => target === nodeOf(member, context))
       .map(([name]) => name);

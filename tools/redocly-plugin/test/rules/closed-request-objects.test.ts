@@ -36,6 +36,8 @@ properties:
   map: { type: object, additionalProperties: { $ref: Open.yaml } }
   children: { type: array, items: { $ref: Whole.yaml } }
   loose: { $ref: Loose.yaml }
+  anything: { type: object }
+  either: { type: object, oneOf: [{ $ref: Whole.yaml }, { $ref: Body.yaml }] }
   beside: { $ref: Base.yaml, unevaluatedProperties: false }
 `,
     "Open.yaml": `properties: { a: { $ref: Body.yaml } }`,
@@ -59,6 +61,7 @@ properties:
       "Body.yaml:7:5 Add \`additionalProperties: false\`: a request has no unknown fields.",
       "Base.yaml:2:6 Add \`additionalProperties: false\`: a request has no unknown fields.",
       "Loose.yaml:1:1 Add \`unevaluatedProperties: false\`: a request has no unknown fields.",
+      "Body.yaml:12:13 Add \`additionalProperties: false\`: a request has no unknown fields.",
     ]
   `);
 });

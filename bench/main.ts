@@ -1,0 +1,35 @@
+import { generate } from "./generate.ts";
+import { start } from "./start.ts";
+import { formatTable, type Measurement } from "./table.ts";
+import { types } from "./types.ts";
+
+/** One file per benchmark; its name is what `pnpm bench <name>` takes. */
+const benchmarks: Record<string, () => Promise<Measurement[]>> = { generate, types, start };
+
+const USAGE = `Usage: pnpm bench [name…]
+
+Measures copies of the working tree, never the tree itself. Medians of repeated runs; ratios are of one run.
+
+  generate   pnpm generate: cold, after an edit, with nothing to do
+  types      the types of a version: openapi-typescript alone, and our whole step
+  start      pnpm start until the first answer: installed, and from a fresh clone
+`;
+
+async function main(names: string[]): Promise<number> {
+  if (names.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
+  const unknown = names.filter((name) => !(name in benchmarks));
+  if (unknown.length > 0) {
+    console.error(`There is no benchmark ${unknown.join(", ")}.\n\n${USAGE}`);
+    return 2;
+  }
+  for (const [name, run] of Object.entries(benchmarks)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`\n${name}\n${formatTable(await run())}`);
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,45 @@
+/** One line of a benchmark. */
+export interface Measurement {
+  what: string;
+  /** Every run, in milliseconds. */
+  runs: number[];
+  /** What we want to stay below, in milliseconds. */
+  aim?: number;
+  /** Runs of the same program against which this one is a ratio. */
+  comparedTo?: number[];
+}
+
+/** The middle of the sorted values, the mean of the middle two when their number is even. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
+  return (lower + upper) / 2;
+}
+
+/** Aligned columns: what, median, fastest and slowest, number of runs, aim or ratio. */
+export function formatTable(measurements: Measurement[]): string {
+  const rows = measurements.map(({ what, runs, aim, comparedTo }) => [
+    what,
+    seconds(median(runs)),
+    `${seconds(Math.min(...runs))} to ${seconds(Math.max(...runs))}`,
+    `${runs.length} ${runs.length === 1 ? "run" : "runs"}`,
+    aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${seconds(aim)}`,
+    comparedTo ? `${(median(runs) / median(comparedTo)).toFixed(2)} times the first` : "",
+  ]);
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
