@@ -21,8 +21,10 @@ export async function time(cwd: string, command: string, args: string[]): Promis
   return took;
 }
 
+const HEADERS = { Authorization: "Bearer ntn_local_dev", "Notion-Version": "2026-03-11" };
+
 /**
- * Starts a server, waits until it answers, and stops it with all that it started.
+ * Starts a server, waits until the API answers, and stops it with all that it started.
  *
  * @param command what to run; `port` is the free port that it is given
  * @returns how long the first answer took, in milliseconds
@@ -44,8 +46,10 @@ export async function timeToAnswer(cwd: string, command: (port: number) => strin
   try {
     while (performance.now() - started < 300_000) {
       if (hasEnded) throw new Error(`${file} ${args.join(" ")} ended in ${cwd}:\n${output.join("")}`);
-      const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => undefined);
-      if (answer) return performance.now() - started;
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/users/me`, { headers: HEADERS }).catch(
+        () => undefined,
+      );
+      if (answer?.ok) return performance.now() - started;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`${file} ${args.join(" ")} does not answer in ${cwd}:\n${output.join("")}`);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { time } from "./command.ts";
@@ -12,8 +12,9 @@ export async function types(): Promise<Measurement[]> {
     await time(ROOT, "pnpm", ["generate"]);
     const all = join(ROOT, "spec/dist");
     const one = join(folder, "dist");
-    await cp(join(all, "2026-03-11"), join(one, "2026-03-11"), { recursive: true });
-    const bundle = join(one, "2026-03-11/openapi.json");
+    const newest = (await readdir(all)).sort().at(-1) ?? "";
+    await cp(join(all, newest), join(one, newest), { recursive: true });
+    const bundle = join(one, newest, "openapi.json");
     const out = join(folder, "out");
 
     const theirs: number[] = [];

@@ -63,12 +63,14 @@ export type BodyOf<Operation> = Operation extends { requestBody: infer Request }
     ? ContentOf<Request> | undefined
     : undefined;
 
+/** JSON, or a form where the operation takes a file. */
 type ContentOf<Request> = Request extends { content: infer Content }
   ? Content extends { "application/json": infer Json }
     ? Json
     : FormData
   : undefined;
 
+/** The statuses that the API uses for success. */
 type Success = 200 | 201 | 202 | 204;
 
 type JsonOf<Response> = Response extends { content: { "application/json": infer Json } } ? Json : undefined;

@@ -97,7 +97,7 @@ async function sendFile(
   try {
     handle = await open(file);
   } catch {
-    return sendText(request, response, 404, notFoundPage(`${request.url} (run pnpm docs to build it)`));
+    return sendText(request, response, 404, notFoundPage(`${request.url} (pnpm run docs builds it)`));
   }
   // The open file stays whole even when a rebuild replaces it meanwhile.
   const { size, mtimeMs } = await handle.stat();

@@ -31,10 +31,11 @@ dt { color: var(--quiet) }
 dd { margin: 0 }
 article { margin: 1rem 0; padding: 1.25rem 1.5rem; background: var(--card); border: 1px solid var(--line); border-radius: 10px }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: .35rem 1.25rem }
-header nav { display: flex; gap: 1.25rem; margin-left: auto }
+header nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem }
+@media (min-width: 44rem) { header nav { margin-left: auto } }
 .note { color: var(--quiet); font-size: .875rem }
 .wide { overflow-x: auto; margin: 1rem 0 0 }
-table { width: 100%; border-collapse: collapse; font-size: .875rem }
+table { width: 100%; min-width: 38rem; border-collapse: collapse; font-size: .875rem }
 th { font-weight: 600; color: var(--quiet) }
 th, td { padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { border-top: 0 }

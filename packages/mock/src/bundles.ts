@@ -5,7 +5,7 @@ import spec from "@notional/spec/package.json" with { type: "json" };
 export interface Bundle {
   openapi: string;
   paths: Record<string, unknown>;
-  components?: { schemas?: Record<string, unknown> };
+  components?: { schemas?: Record<string, unknown>; [kind: string]: unknown };
 }
 
 /** Where the document of each `Notion-Version` is: a file, or the document itself. */

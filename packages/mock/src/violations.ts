@@ -63,13 +63,14 @@ function mostTelling(violations: Violation[]): Violation[] {
 /** What several members allow at one place, in one sentence. */
 function mergeEnums(violations: Violation[]): Violation[] {
   const merged = new Map<string, Violation>();
-  for (const violation of violations) {
-    const { path, code, message } = violation;
-    const key = code === "enum" ? JSON.stringify(path) : JSON.stringify(violation);
-    const before = merged.get(key);
-    merged.set(key, before ? { ...before, message: `${before.message}, ${allowedIn(message)}` } : violation);
+  const others = violations.filter(({ code }) => code !== "enum");
+  for (const violation of violations.filter(({ code }) => code === "enum")) {
+    const place = JSON.stringify(violation.path);
+    const before = merged.get(place);
+    const message = before ? `${before.message}, ${allowedIn(violation.message)}` : violation.message;
+    merged.set(place, { ...violation, message });
   }
-  return [...merged.values()];
+  return [...others, ...merged.values()];
 }
 
 const allowedIn = (message: string): string => /values: (.*)$/.exec(message)?.[1] ?? "";

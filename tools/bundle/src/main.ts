@@ -49,6 +49,6 @@ function readOptions() {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
 }

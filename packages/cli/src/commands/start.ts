@@ -11,7 +11,6 @@ import { generate } from "../generate.ts";
 import { listening } from "../listening.ts";
 import { stopped, stopSignal } from "../stop-signal.ts";
 import { during, say } from "../terminal.ts";
-import { watchSpec } from "../watch.ts";
 import { workspace } from "../workspace.ts";
 
 const USAGE = `Usage: notional start [options]
@@ -68,7 +67,11 @@ export const start: Command = {
         await listening(once(server.listen(port, host), "listening"), port, "--port");
         const beside = await listening(mock.listen(mockPort, host), mockPort, "--mock-port");
         say(banner(`http://localhost:${(server.address() as AddressInfo).port}`, beside.url));
-        if (workspace && work.watch) await watchSpec(workspace, () => mock.reload(), signal);
+        if (workspace && work.watch) {
+          // Needs a package that only the repository has.
+          const { watchSpec } = await import("../watch.ts");
+          await watchSpec(workspace, () => mock.reload(), signal);
+        }
         await stopped(signal);
       } finally {
         server.closeAllConnections();
