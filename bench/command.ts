@@ -21,16 +21,22 @@ export async function time(cwd: string, command: string, args: string[]): Promis
   return took;
 }
 
-const HEADERS = { Authorization: "Bearer ntn_local_dev", "Notion-Version": "2026-03-11" };
+/** What every request of a benchmark carries. */
+export const HEADERS = { Authorization: "Bearer ntn_local_dev", "Notion-Version": "2026-03-11" };
 
 /**
  * Starts a server, waits until the API answers, and stops it with all that it started.
  *
  * @param command what to run; `port` is the free port that it is given
+ * @param meanwhile what to do with the server before it is stopped; it is given its base URL
  * @returns how long the first answer took, in milliseconds
  * @throws {Error} when it ends or does not answer within five minutes
  */
-export async function timeToAnswer(cwd: string, command: (port: number) => string[]): Promise<number> {
+export async function timeToAnswer(
+  cwd: string,
+  command: (port: number) => string[],
+  meanwhile?: (url: string) => Promise<void>,
+): Promise<number> {
   const port = await freePort();
   const [file = "", ...args] = command(port);
   const started = performance.now();
@@ -49,7 +55,11 @@ export async function timeToAnswer(cwd: string, command: (port: number) => strin
       const answer = await fetch(`http://127.0.0.1:${port}/v1/users/me`, { headers: HEADERS }).catch(
         () => undefined,
       );
-      if (answer?.ok) return performance.now() - started;
+      if (answer?.ok) {
+        const took = performance.now() - started;
+        await meanwhile?.(`http://127.0.0.1:${port}`);
+        return took;
+      }
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`${file} ${args.join(" ")} does not answer in ${cwd}:\n${output.join("")}`);

@@ -21,11 +21,11 @@ export function median(values: number[]): number {
 export function formatTable(measurements: Measurement[]): string {
   const rows = measurements.map(({ what, runs, aim, comparedTo }) => [
     what,
-    seconds(median(runs)),
-    `${seconds(Math.min(...runs))} to ${seconds(Math.max(...runs))}`,
+    duration(median(runs)),
+    `${duration(Math.min(...runs))} to ${duration(Math.max(...runs))}`,
     `${runs.length} ${runs.length === 1 ? "run" : "runs"}`,
-    aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${seconds(aim)}`,
-    comparedTo ? `${(median(runs) / median(comparedTo)).toFixed(2)} times the first` : "",
+    aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${duration(aim)}`,
+    comparedTo ? `${(median(runs) / median(comparedTo)).toPrecision(2)} times the first` : "",
   ]);
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
@@ -40,6 +40,6 @@ export function formatTable(measurements: Measurement[]): string {
     .join("\n");
 }
 
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(2)} s`;
+function duration(milliseconds: number): string {
+  return milliseconds < 100 ? `${milliseconds.toPrecision(2)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
