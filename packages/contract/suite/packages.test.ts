@@ -11,6 +11,29 @@ function fileOf(packageName: string, file: string): string {
   return readFileSync(join(dirname(resolve(`${packageName}/package.json`)), file), "utf8");
 }
 
+describe("spec", () => {
+  const versions = bundledVersions();
+
+  test("publishes every version", () => {
+    const { exports } = JSON.parse(fileOf("@notional/spec", "package.json")) as { exports: object };
+    const published = versions.flatMap((version) => [
+      `./${version}/openapi.json`,
+      `./${version}/openapi.yaml`,
+    ]);
+    expect(Object.keys(exports)).toEqual(["./package.json", ...published]);
+  });
+
+  test("can be bundled by hand in every version", () => {
+    const apis = [...fileOf("@notional/spec", "redocly.yaml").matchAll(/^ {2}notion@(\S+):$/gm)];
+    expect(apis.map(([, version]) => version)).toEqual(versions);
+  });
+
+  test("tells of every version", () => {
+    const sections = [...fileOf("@notional/spec", "VERSIONS.md").matchAll(/^## (\d{4}-\d{2}-\d{2})$/gm)];
+    expect(sections.map(([, version]) => version)).toEqual(versions.toReversed());
+  });
+});
+
 describe.each(bundledVersions())("%s", (version) => {
   const bundle = loadBundle(version);
   const hash = bundle["x-notional-source-hash"];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { JsonObject } from "@notional/redocly-plugin";
 import { stringifyYaml } from "@redocly/openapi-core";
@@ -33,6 +33,18 @@ export async function writeVersions(outDir: string, versions: VersionedDocument[
     changed.push(path);
   }
   for (const path of changed) await rename(temporary(path), path);
+  await removeDropped(
+    outDir,
+    versions.map(({ version }) => version),
+  );
+}
+
+/** A version that the tree no longer has is not published any more either. */
+async function removeDropped(outDir: string, versions: string[]): Promise<void> {
+  const dated = (await readdir(outDir)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name));
+  for (const name of dated) {
+    if (!versions.includes(name)) await rm(join(outDir, name), { recursive: true });
+  }
 }
 
 function stamp(document: JsonObject): JsonObject {

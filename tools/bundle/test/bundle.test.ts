@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
@@ -51,6 +51,15 @@ test("a file whose content is unchanged is not written again", async () => {
   expect(await written("2026-03-11/openapi.json")).toBe(before);
   expect(await written("2025-09-03/openapi.json")).not.toBe(before);
   expect(await readdir(join(toy.outDir, "2026-03-11"))).toEqual(["openapi.json", "openapi.yaml"]);
+});
+
+test("a version that the tree dropped is removed, and nothing else", async () => {
+  const toy = await makeToy();
+  await toy.bundle();
+  await mkdir(join(toy.outDir, "2021-05-13"));
+  await mkdir(join(toy.outDir, "notes"));
+  await toy.bundle();
+  expect((await readdir(toy.outDir)).sort()).toEqual(["2025-09-03", "2026-03-11", "notes"]);
 });
 
 test("on any problem, what was written before stays", async () => {
