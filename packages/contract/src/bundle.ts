@@ -41,10 +41,22 @@ export interface Operation {
   responses: Record<string, ResponseObject>;
 }
 
+/** A webhook of a bundle: a request that Notion makes. */
+export interface Webhook {
+  /** The type of the event, or `verification`. */
+  name: string;
+  operationId: string;
+  parameters: Parameter[];
+  requestBody: { content: Record<string, MediaType> };
+  /** JSON pointer of the schema of the body in the bundle, without the leading `#`. */
+  bodyPointer: string;
+}
+
 /** The document of one Notion-Version. */
 export interface Bundle {
   info: { title: string; version: string };
   paths: Record<string, Record<string, unknown>>;
+  webhooks?: Record<string, Record<string, unknown>>;
   components: Record<string, Record<string, unknown>>;
   "x-notional-source-hash": string;
   [key: string]: unknown;
@@ -105,6 +117,19 @@ export function operationsOf(bundle: Bundle): Operation[] {
       ];
     }),
   );
+}
+
+/** Every webhook of a bundle, in the order of the document. All are POSTs, which the linter sees to. */
+export function webhooksOf(bundle: Bundle): Webhook[] {
+  return Object.entries(bundle.webhooks ?? {}).map(([name, item]) => {
+    const { post } = item as { post: Omit<Webhook, "name" | "bodyPointer"> };
+    return {
+      ...post,
+      name,
+      parameters: post.parameters.map((parameter) => deref(bundle, parameter)),
+      bodyPointer: `/webhooks/${escapePointer(name)}/post/requestBody/content/application~1json/schema`,
+    };
+  });
 }
 
 /** Escapes one step of a JSON pointer (RFC 6901). */

@@ -1,4 +1,4 @@
-import { type Bundle, deref, type MediaType, type Operation } from "./bundle.ts";
+import { type Bundle, deref, type MediaType, type Operation, type Webhook } from "./bundle.ts";
 
 /** A request of the document, ready to be sent. */
 export interface RequestCase {
@@ -47,6 +47,11 @@ export function responseCases(bundle: Bundle, operation: Operation): ResponseCas
       status: Number(status),
     })),
   );
+}
+
+/** Every delivery that the document shows for a webhook. */
+export function deliveryCases(bundle: Bundle, webhook: Webhook): { name: string; value: unknown }[] {
+  return examplesOf(bundle, webhook.requestBody.content["application/json"]);
 }
 
 function examplesOf(bundle: Bundle, mediaType: MediaType | undefined): { name: string; value: unknown }[] {

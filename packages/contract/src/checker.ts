@@ -7,6 +7,7 @@ import {
   operationsOf,
   type Parameter,
   type Schema,
+  type Webhook,
 } from "./bundle.ts";
 import { closeObjects } from "./close.ts";
 import { explain, type Problem } from "./explain.ts";
@@ -40,6 +41,8 @@ export interface Checker {
   checkRequest(request: RecordedRequest): Problem[];
   /** What the bundle finds wrong with the answer to an operation, undeclared fields included. */
   checkResponse(operation: Operation, response: RecordedResponse): Problem[];
+  /** What the bundle finds wrong with the body of a delivery to a webhook, undeclared fields included. */
+  checkDelivery(webhook: Webhook, body: unknown): Problem[];
 }
 
 /**
@@ -123,6 +126,7 @@ export function createChecker(bundle: Bundle): Checker {
       }
       return validate(responsePointer(bundle, operation, response.status, mediaType), response.body);
     },
+    checkDelivery: (webhook, body) => validate(webhook.bodyPointer, body),
   };
 }
 

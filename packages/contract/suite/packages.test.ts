@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, operationsOf } from "../src/bundle.ts";
+import { bundledVersions, loadBundle, operationsOf, webhooksOf } from "../src/bundle.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -38,6 +38,7 @@ describe.each(bundledVersions())("%s", (version) => {
   const bundle = loadBundle(version);
   const hash = bundle["x-notional-source-hash"];
   const operationIds = operationsOf(bundle).map((operation) => operation.operationId);
+  const webhooks = webhooksOf(bundle);
 
   describe("types", () => {
     const types = fileOf("@notional/openapi-types", `src/__generated__/${version}.ts`);
@@ -51,6 +52,15 @@ describe.each(bundledVersions())("%s", (version) => {
       const declared = [...operations.matchAll(/^ {4}(\w+): \{$/gm)].map((match) => match[1]);
       expect(declared.sort()).toEqual([...operationIds].sort());
     });
+
+    test("have exactly the webhooks of the bundle", () => {
+      const declared = types.slice(
+        types.indexOf("export interface webhooks {"),
+        types.indexOf("export type "),
+      );
+      const names = [...declared.matchAll(/^ {4}"?([\w.]+)"?: \{$/gm)].map((match) => match[1]);
+      expect(names).toEqual(webhooks.map(({ name }) => name));
+    });
   });
 
   describe("docs", () => {
@@ -61,8 +71,11 @@ describe.each(bundledVersions())("%s", (version) => {
     });
 
     // The page draws itself from the document that it carries.
-    test.each(operationIds)("have %s", (operationId) => {
-      expect(html).toContain(`"operationId":"${operationId}"`);
-    });
+    test.each([...operationIds, ...webhooks.map(({ operationId }) => operationId)])(
+      "have %s",
+      (operationId) => {
+        expect(html).toContain(`"operationId":"${operationId}"`);
+      },
+    );
   });
 });

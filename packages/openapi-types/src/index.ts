@@ -85,4 +85,41 @@ export type Response<
   ? JsonOf<Responses[keyof Responses & Status]>
   : never;
 
+/**
+ * The webhooks of a version by name, in the form of the openapi-typescript family.
+ *
+ * @example type Requests = Webhooks<"2025-09-03">["page.created"]["post"];
+ */
+export type Webhooks<Version extends NotionVersion = LatestVersion> = Versions[Version]["webhooks"];
+
+/**
+ * The name of a webhook that a version has: the type of an event, or `verification`.
+ *
+ * @example const name: WebhookName<"2022-06-28"> = "database.schema_updated";
+ */
+export type WebhookName<Version extends NotionVersion = LatestVersion> = keyof Webhooks<Version>;
+
+/**
+ * What a webhook brings.
+ *
+ * @example
+ * type Created = Webhook<"page.created">;
+ * type Handshake = Webhook<"verification">;
+ */
+export type Webhook<
+  Name extends WebhookName<Version>,
+  Version extends NotionVersion = LatestVersion,
+> = Webhooks<Version>[Name] extends { post: { requestBody: infer Request } } ? JsonOf<Request> : never;
+
+/**
+ * Any event that a version has; it narrows by `type`.
+ *
+ * @example
+ * const event: WebhookEvent = JSON.parse(body);
+ * if (event.type === "view.updated") event.data.updated_fields;
+ */
+export type WebhookEvent<Version extends NotionVersion = LatestVersion> = {
+  [Name in Exclude<WebhookName<Version>, "verification">]: Webhook<Name, Version>;
+}[Exclude<WebhookName<Version>, "verification">];
+
 type JsonOf<Media> = Media extends { content: { "application/json": infer Body } } ? Body : never;

@@ -44,6 +44,12 @@ describe.each(bundles)("$version", (bundle) => {
     expect([...operations.matchAll(/^ {4}(\w+): \{$/gm)].map(([, id]) => id).sort()).toEqual(ids.sort());
   });
 
+  test("has every webhook", () => {
+    const names = Object.keys(bundle.document.webhooks ?? {});
+    const webhooks = text.slice(text.indexOf("export interface webhooks"), text.indexOf("export type "));
+    expect([...webhooks.matchAll(/^ {4}"?([\w.]+)"?: \{$/gm)].map(([, name]) => name)).toEqual(names);
+  });
+
   test("has every schema", () => {
     const names = Object.keys(bundle.document.components?.schemas ?? {});
     expect(names.filter((name) => !text.includes(`\nexport type ${name} = `))).toEqual([]);

@@ -5,6 +5,7 @@ export interface Summary {
   version: string;
   paths: number;
   operations: number;
+  webhooks: number;
   schemas: number;
 }
 
@@ -14,10 +15,15 @@ export function summarize(version: string, document: JsonObject): Summary {
   const paths = Object.values(document.paths ?? {});
   const operations = paths.flatMap((path) => Object.keys(path ?? {}).filter((key) => METHODS.has(key)));
   const components = document.components as JsonObject | undefined;
-  const schemas = Object.keys(components?.schemas ?? {});
-  return { version, paths: paths.length, operations: operations.length, schemas: schemas.length };
+  return {
+    version,
+    paths: paths.length,
+    operations: operations.length,
+    webhooks: Object.keys(document.webhooks ?? {}).length,
+    schemas: Object.keys(components?.schemas ?? {}).length,
+  };
 }
 
-export function formatSummary({ version, paths, operations, schemas }: Summary): string {
-  return `${version}: ${paths} paths, ${operations} operations, ${schemas} schemas`;
+export function formatSummary({ version, paths, operations, webhooks, schemas }: Summary): string {
+  return `${version}: ${paths} paths, ${operations} operations, ${webhooks} webhooks, ${schemas} schemas`;
 }

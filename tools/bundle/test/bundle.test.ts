@@ -9,8 +9,8 @@ test("writes one document per version", async () => {
   const toy = await makeToy();
   const result = await toy.bundle();
   expect(result.ok && result.versions.map(formatSummary)).toEqual([
-    "2025-09-03: 2 paths, 2 operations, 5 schemas",
-    "2026-03-11: 1 paths, 1 operations, 4 schemas",
+    "2025-09-03: 2 paths, 2 operations, 2 webhooks, 5 schemas",
+    "2026-03-11: 1 paths, 1 operations, 1 webhooks, 4 schemas",
   ]);
   const newest = await toy.readJson("dist/2026-03-11/openapi.json");
   expect(newest.info.version).toBe("2026-03-11");

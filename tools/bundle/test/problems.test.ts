@@ -92,6 +92,17 @@ test("an unknown field in an example", async () => {
   `);
 });
 
+test("an example of a webhook", async () => {
+  const toy = await makeToy();
+  await toy.replace("webhooks/database.created.yaml", "object: database", "object: page");
+  expect(await toy.problems()).toMatchInlineSnapshot(`
+    [
+      "spec/webhooks/database.created.yaml:13:30 example-fits-schema \`object\` must be equal to constant: "database" (in 2025-09-03)
+      Correct the example, or the schema that it breaks.",
+    ]
+  `);
+});
+
 test("an annotation with an unknown date", async () => {
   const toy = await makeToy();
   await toy.replace("components/schemas/Page.yaml", '"2026-03-11"', '"2026-03-12"');
@@ -203,6 +214,7 @@ test("a tree without versions", async () => {
   await toy.replace("components/schemas/Page.yaml", 'x-notion-removed-in: "2026-03-11"', "");
   await toy.replace("components/schemas/Page.yaml", 'x-notion-added-in: "2026-03-11"', "");
   await toy.replace("paths/v1_databases.yaml", 'x-notion-removed-in: "2026-03-11"', "");
+  await toy.replace("webhooks/database.created.yaml", '  x-notion-removed-in: "2026-03-11"', "");
   expect(await toy.problems()).toMatchInlineSnapshot(`
     [
       "spec/openapi.yaml:1:1 no-versions The tree names no version, so there is nothing to cut.

@@ -4,7 +4,8 @@ import ts from "typescript";
 const TAKEN = new Set(
   (
     "paths webhooks components operations $defs Record Omit WithRequired NotionVersion LatestVersion Versions " +
-    "Paths Operations OperationId Schemas Schema SchemaName RequestBody Response"
+    "Paths Operations OperationId Schemas Schema SchemaName RequestBody Response " +
+    "Webhooks WebhookName Webhook WebhookEvent"
   ).split(" "),
 );
 

@@ -10,10 +10,14 @@ import { separatePartials } from "./partials.ts";
  * - `oneOf: [{ required: [a] }, { required: [b] }]`, and `anyOf`, spelled out: they print as `unknown | unknown`.
  * - `not: { required: [a, b] }` spelled out as well, for the same reason.
  * - With the members of a union told apart where one is partial; see `separatePartials`.
+ * - Without the operationIds of webhooks: `operations` is what a client can call.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
  */
 export function prepare(document: OpenAPI3): OpenAPI3 {
   const prepared = prepareNode(document as unknown as Json, false) as unknown as OpenAPI3;
+  for (const item of Object.values(prepared.webhooks ?? {})) {
+    for (const operation of Object.values(item)) delete Object(operation).operationId;
+  }
   separatePartials(Object(prepared.components?.schemas));
   return prepared;
 }
@@ -44,6 +48,7 @@ const NAMED = new Set([
   "patternProperties",
   "schemas",
   "paths",
+  "webhooks",
   "parameters",
   "responses",
   "headers",

@@ -38,6 +38,6 @@ export const latestVersion = "${latest}";
 }
 
 function entry(module: string): string {
-  const names = ["paths", "operations", "components"];
+  const names = ["paths", "webhooks", "operations", "components"];
   return `{ ${names.map((name) => `${name}: ${module}.${name}`).join("; ")} }`;
 }

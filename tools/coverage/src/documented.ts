@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** An operation of a version with the statuses that its bundle documents. */
+/** An operation or webhook of a version with the statuses that its bundle documents. */
 export interface Documented {
   version: string;
   operationId: string;
   statuses: number[];
 }
 
+type PathItems = Record<
+  string,
+  Record<string, { operationId?: string; responses?: Record<string, unknown> }>
+>;
+
 interface Bundle {
-  paths: Record<string, Record<string, { operationId?: string; responses?: Record<string, unknown> }>>;
+  paths: PathItems;
+  webhooks?: PathItems;
 }
 
 /**
@@ -23,10 +29,15 @@ export function readDocumented(dist: string): Documented[] {
     .sort()
     .flatMap((version) => {
       const bundle = JSON.parse(readFileSync(join(dist, version, "openapi.json"), "utf8")) as Bundle;
-      return Object.values(bundle.paths)
+      return Object.values({ ...bundle.paths, ...bundle.webhooks })
         .flatMap((item) => Object.values(item))
         .flatMap(({ operationId, responses }) =>
-          operationId ? [{ version, operationId, statuses: Object.keys(responses ?? {}).map(Number) }] : [],
+          operationId ? [{ version, operationId, statuses: Object.keys(responses ?? {}).map(toStatus) }] : [],
         );
     });
+}
+
+/** A range of statuses counts as its first: any `2XX` receives an event as 200 does. */
+function toStatus(status: string): number {
+  return Number(status.replaceAll("X", "0"));
 }

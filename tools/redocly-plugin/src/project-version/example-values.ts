@@ -12,7 +12,8 @@ interface Applied {
 
 /**
  * An example value as the version has it. Examples are written once, with the fields of every version in
- * them; a field goes where every schema that declares it is absent in the version.
+ * them; a field goes where every schema that declares it is absent in the version, and a constant that has one
+ * value in each version gets the one of this version.
  */
 export function cutValue(value: Json, schemas: Json[], context: Context): Json {
   const roots = schemas.filter(isObject).map((schema) => ({ schema, present: true }));
@@ -20,10 +21,22 @@ export function cutValue(value: Json, schemas: Json[], context: Context): Json {
 }
 
 function cut(value: Json, schemas: Applied[], context: Context): Json {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null) return cutConstant(value, schemas, context);
   const applied = schemas.flatMap((schema) => apply(value, schema, context));
   if (applied.length === 0) return value;
   return Array.isArray(value) ? cutItems(value, applied, context) : cutFields(value, applied, context);
+}
+
+/** The date of the version itself, say: where the version lacks a constant and has one other, that one. */
+function cutConstant(value: Json, schemas: Applied[], context: Context): Json {
+  for (const node of schemas.flatMap(({ schema }) => chain(context.document, schema))) {
+    const members = objects(node.oneOf);
+    const meant = members.find((member) => member.const === value);
+    const [only, ...others] = members.filter(context.exists);
+    if (!meant || context.exists(meant) || !only || others.length > 0) continue;
+    if (only.const !== undefined) return only.const;
+  }
+  return value;
 }
 
 function cutItems(items: Json[], applied: Applied[], context: Context): Json[] {

@@ -11,6 +11,7 @@ import { operationIdGrammar } from "./operation-id-grammar.ts";
 import { outOfLineComposition } from "./out-of-line-composition.ts";
 import { requiredPropertiesDefined } from "./required-properties-defined.ts";
 import { versionAnnotations } from "./version-annotations.ts";
+import { webhookOutline } from "./webhook-outline.ts";
 
 export const rules: Record<string, Rule> = {
   "closed-request-objects": closedRequestObjects,
@@ -25,4 +26,5 @@ export const rules: Record<string, Rule> = {
   "out-of-line-composition": outOfLineComposition,
   "required-properties-defined": requiredPropertiesDefined,
   "version-annotations": versionAnnotations,
+  "webhook-outline": webhookOutline,
 };

@@ -1,24 +1,25 @@
-import type { Json } from "../json.ts";
+import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import type { Location, Rule, UserContext } from "../visitor.ts";
 import { resolveNode } from "./resolution.ts";
 
-/** Every body of an operation has an example: the mock answers with them and the reference shows them. */
+/**
+ * Every body of an operation or a webhook has an example: the mock answers with them and the reference shows them.
+ */
 export const operationHasExample: Rule = () => ({
-  Paths: {
-    PathItem: {
-      Operation(operation, context) {
-        const { location } = context;
-        checkContent(operation.requestBody, location.child("requestBody"), "request", context);
-        const responses = isObject(operation.responses) ? operation.responses : {};
-        for (const [status, response] of Object.entries(responses)) {
-          if (!status.startsWith("2")) continue;
-          checkContent(response, location.child(["responses", status]), `${status} response`, context);
-        }
-      },
-    },
-  },
+  Paths: { PathItem: { Operation: check } },
+  WebhooksMap: { PathItem: { Operation: check } },
 });
+
+function check(operation: JsonObject, context: UserContext): void {
+  const { location } = context;
+  checkContent(operation.requestBody, location.child("requestBody"), "request", context);
+  const responses = isObject(operation.responses) ? operation.responses : {};
+  for (const [status, response] of Object.entries(responses)) {
+    if (!status.startsWith("2")) continue;
+    checkContent(response, location.child(["responses", status]), `${status} response`, context);
+  }
+}
 
 function checkContent(body: Json | undefined, at: Location, what: string, context: UserContext): void {
   const resolved = resolveNode(body, at, context);

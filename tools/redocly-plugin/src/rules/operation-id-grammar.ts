@@ -1,3 +1,4 @@
+import { isObject } from "../json.ts";
 import type { Rule } from "../visitor.ts";
 import { listOption } from "./resolution.ts";
 
@@ -11,7 +12,8 @@ const VERBS: Record<string, readonly string[]> = {
 };
 
 /**
- * An operationId is a verb and a noun, in camelCase: `getPage`, `appendBlockChildren`.
+ * An operationId is a verb and a noun, in camelCase: `getPage`, `appendBlockChildren`. That of a webhook follows from
+ * its name: `onPageContentUpdated` of `page.content_updated`.
  * Options: `exceptions`, names that Notion's own SDK gives and that are not (`search`).
  */
 export const operationIdGrammar: Rule = (options) => {
@@ -31,5 +33,22 @@ export const operationIdGrammar: Rule = (options) => {
         },
       },
     },
+    WebhooksMap: {
+      PathItem(item, { report, location, key }) {
+        const expected = webhookId(String(key));
+        for (const [method, operation] of Object.entries(item)) {
+          if (!isObject(operation) || operation.operationId === expected) continue;
+          report({
+            message: `Name the operation of this webhook \`${expected}\`.`,
+            location: location.child([method, "operationId"]),
+          });
+        }
+      },
+    },
   };
 };
+
+function webhookId(name: string): string {
+  const words = name.split(/[._]/);
+  return `on${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}`;
+}

@@ -65,3 +65,14 @@ properties:
     ]
   `);
 });
+
+test("what a webhook brings stays open: Notion adds to it at any time", async () => {
+  const tree = `
+webhooks:
+  page.created:
+    post:
+      requestBody: { content: { application/json: { schema: { properties: { id: { type: string } } } } } }
+      responses: { 2XX: { description: Received. } }
+`;
+  expect(await lintWith("closed-request-objects", tree)).toEqual([]);
+});

@@ -43,8 +43,20 @@ paths:
   expect(await lintWith(RULE, tree, { exceptions: ["search", "oauthToken"] })).toEqual([]);
 });
 
-test("webhooks are events, not verbs", async () => {
-  expect(await lintWith(RULE, `webhooks: { page.created: { post: { operationId: pageCreated } } }`)).toEqual(
-    [],
-  );
+test("that of a webhook follows from the name of the event", async () => {
+  const problems = await lintWith(RULE, {
+    "openapi.yaml": `
+webhooks:
+  page.content_updated: { post: { operationId: onPageContentUpdated } }
+  page.created: { post: { operationId: pageCreated } }
+  page.moved: { $ref: page.moved.yaml }
+`,
+    "page.moved.yaml": "post: { operationId: onMoved }",
+  });
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:3:40 Name the operation of this webhook \`onPageCreated\`.",
+      "page.moved.yaml:1:22 Name the operation of this webhook \`onPageMoved\`.",
+    ]
+  `);
 });
