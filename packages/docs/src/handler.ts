@@ -62,16 +62,17 @@ export function createDocsHandler({
 async function index(host: string | undefined, token: string): Promise<string> {
   // Whatever is not a plain host name and port does not come from a browser.
   const origin = `http://${host && /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? host : "localhost:4000"}`;
-  const counted = versions.map(async (date) => ({ date, operations: await countOperations(date) }));
+  const counted = versions.map(async (date) => ({ date, ...(await count(date)) }));
   const changes = await readFile(changesFile, "utf8").catch(() => "");
   return indexPage({ origin, token, versions: await Promise.all(counted), changes });
 }
 
-async function countOperations(date: string): Promise<number> {
+async function count(date: string): Promise<{ operations: number; webhooks: number }> {
   const text = await readFile(bundleFile(date, "json"), "utf8").catch(() => "{}");
-  const { paths = {} }: { paths?: Record<string, object> } = JSON.parse(text);
+  const { paths = {}, webhooks = {} }: Record<string, Record<string, object>> = JSON.parse(text);
   const methods = Object.values(paths).flatMap((path) => Object.keys(path));
-  return methods.filter((method) => ["get", "post", "put", "patch", "delete"].includes(method)).length;
+  const operations = methods.filter((method) => ["get", "post", "put", "patch", "delete"].includes(method));
+  return { operations: operations.length, webhooks: Object.keys(webhooks).length };
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -1,12 +1,18 @@
 import { escapeHtml, renderMarkdown, sections } from "./html.ts";
 import { layout } from "./layout.ts";
 
+interface Version {
+  date: string;
+  operations: number;
+  webhooks: number;
+}
+
 export interface IndexPage {
   /** Where the API answers, `http://localhost:4000`. */
   origin: string;
   token: string;
   /** The newest first. */
-  versions: readonly { date: string; operations: number }[];
+  versions: readonly Version[];
   /** VERSIONS.md. */
   changes: string;
 }
@@ -55,13 +61,9 @@ const curlLine = (origin: string, token: string, version: string): string =>
 const clientLine = (origin: string, token: string): string =>
   `new Client({ auth: "${token}", baseUrl: "${origin}" })`;
 
-function card(
-  { date, operations }: { date: string; operations: number },
-  newest: boolean,
-  changes = "",
-): string {
+function card({ date, operations, webhooks }: Version, newest: boolean, changes = ""): string {
   return `<article>
-<header><h3>${date}</h3><span class="note">${operations} operations${newest ? " · the newest" : ""}</span>
+<header><h3>${date}</h3><span class="note">${operations} operations, ${webhooks} webhooks${newest ? " · the newest" : ""}</span>
 <nav><a href="/docs/${date}/">Reference</a><a href="/openapi/${date}.json">openapi.json</a><a href="/openapi/${date}.yaml">openapi.yaml</a></nav></header>
 ${changes === "" ? "" : `<details${newest ? " open" : ""}><summary>What changed</summary>${renderMarkdown(changes)}</details>`}
 </article>`;

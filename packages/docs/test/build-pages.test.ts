@@ -20,12 +20,12 @@ interface Operation {
 }
 
 describe.each(versions)("the page of %s", (version) => {
-  test("has every operation", async () => {
+  test("has every operation and webhook", async () => {
     const page = await pageOf(version);
-    const bundle: { paths: Record<string, Record<string, Operation>> } = JSON.parse(
+    const bundle: Record<"paths" | "webhooks", Record<string, Record<string, Operation>>> = JSON.parse(
       await readFile(bundleFile(version, "json"), "utf8"),
     );
-    const expected = Object.entries(bundle.paths).flatMap(([path, item]) =>
+    const expected = Object.entries({ ...bundle.paths, ...bundle.webhooks }).flatMap(([path, item]) =>
       Object.values(item).flatMap(({ operationId = "", summary = "" }) => [path, operationId, summary]),
     );
     expect(expected.filter((text) => !page.includes(text))).toEqual([]);

@@ -52,6 +52,7 @@ describe("shape", () => {
     }
     expect(page).toContain(`curl ${url}/v1/users/me`);
     expect(page).toContain("ntn_local_dev");
+    expect(page).toMatch(/\d+ operations, \d+ webhooks · the newest/);
     expect(page).toContain("<code>meeting_notes</code>");
   });
 
