@@ -1,4 +1,5 @@
-import { type Bundle, deref, type MediaType, type Operation, type Webhook } from "./bundle.ts";
+import { type Bundle, deref, type MediaType, type Operation, type Schema, type Webhook } from "./bundle.ts";
+import { multipart, toFormData } from "./multipart.ts";
 
 /** A request of the document, ready to be sent. */
 export interface RequestCase {
@@ -6,6 +7,7 @@ export interface RequestCase {
   name: string;
   path: Record<string, unknown>;
   query: Record<string, unknown>;
+  /** A value for JSON, or a form. */
   body?: unknown;
 }
 
@@ -31,9 +33,12 @@ export function requestCases(bundle: Bundle, operation: Operation): RequestCase[
     );
   const least = { path: parameters("path", false), query: parameters("query", false) };
   const most = { path: least.path, query: parameters("query", true) };
-  const bodies = operation.requestBody
-    ? examplesOf(bundle, operation.requestBody.content["application/json"])
-    : [];
+  const bodies = Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, mediaType]) =>
+    examplesOf(bundle, mediaType).map(({ name, value }) => ({
+      name,
+      value: type === multipart ? formOf(bundle, mediaType, value) : value,
+    })),
+  );
   if (bodies.length > 0) return bodies.map(({ name, value }) => ({ ...most, name, body: value }));
   const hasMore = Object.keys(most.query).length > Object.keys(least.query).length;
   return [{ ...least, name: "no_body" }, ...(hasMore ? [{ ...most, name: "every_parameter" }] : [])];
@@ -52,6 +57,12 @@ export function responseCases(bundle: Bundle, operation: Operation): ResponseCas
 /** Every delivery that the document shows for a webhook. */
 export function deliveryCases(bundle: Bundle, webhook: Webhook): { name: string; value: unknown }[] {
   return examplesOf(bundle, webhook.requestBody.content["application/json"]);
+}
+
+function formOf(bundle: Bundle, { schema }: MediaType, value: unknown): FormData {
+  const { properties = {} } = deref(bundle, schema ?? {}) as { properties?: Record<string, Schema> };
+  const isFile = (name: string) => deref(bundle, properties[name] ?? {}).format === "binary";
+  return toFormData(value as Record<string, unknown>, isFile);
 }
 
 function examplesOf(bundle: Bundle, mediaType: MediaType | undefined): { name: string; value: unknown }[] {

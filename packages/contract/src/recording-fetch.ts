@@ -1,4 +1,5 @@
 import type { RecordedRequest, RecordedResponse } from "./checker.ts";
+import { multipart, readMultipart } from "./multipart.ts";
 
 /** A request and its answer. */
 export interface RecordedExchange {
@@ -23,7 +24,7 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
         path: url.pathname,
         query: [...url.searchParams],
         headers: Object.fromEntries(request.headers),
-        ...(text === "" ? {} : { body: JSON.parse(text) as unknown }),
+        ...(text === "" ? {} : { body: readBody(text, request.headers.get("content-type") ?? "") }),
       },
       response: {
         status: response.status,
@@ -33,4 +34,8 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
     });
     return response;
   };
+}
+
+function readBody(text: string, contentType: string): unknown {
+  return contentType.startsWith(multipart) ? readMultipart(text, contentType) : JSON.parse(text);
 }

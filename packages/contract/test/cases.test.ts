@@ -26,6 +26,14 @@ describe("requestCases", () => {
   });
 });
 
+test("a form is sent as one", async () => {
+  const [request] = requestCases(fixture, operation("sendCover"));
+  const form = request?.body as FormData;
+  expect(request?.name).toBe("cover");
+  expect(await (form.get("file") as File).text()).toBe("a picture");
+  expect(form.get("side")).toBe("front");
+});
+
 describe("responseCases", () => {
   test("every example of every status", () => {
     expect(responseCases(fixture, operation("getBook"))).toEqual([

@@ -52,6 +52,24 @@ describe("checkRequest", () => {
   });
 });
 
+describe("checkRequest of a form", () => {
+  const form = (body: unknown, type = "multipart/form-data; boundary=x") =>
+    checker.checkRequest(
+      request({ method: "POST", path: "/v1/books/moby/cover", body, headers: { "content-type": type } }),
+    );
+
+  test("holds the fields to the schema", () => {
+    expect(form({ file: "a picture", side: "front" })).toEqual([]);
+    expect(form({ side: "front" })[0]?.message).toContain("file");
+    expect(form({ file: "a picture", side: "back" })[0]?.at).toBe("/side");
+    expect(form({ file: "a picture", colour: "red" })[0]?.message).toContain("colour");
+  });
+
+  test("refuses a content type that is not documented", () => {
+    expect(form({ file: "a picture" }, "application/json")[0]?.at).toBe("content-type");
+  });
+});
+
 describe("checkResponse", () => {
   test("accepts a member of a union that shares a base", () => {
     expect(answer({ id: "moby", type: "novel", novel: { pages: 635 } })).toEqual([]);

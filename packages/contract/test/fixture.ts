@@ -51,13 +51,39 @@ export const fixture: Bundle = {
         responses: ok("Book"),
       },
     },
+    "/v1/books/{book_id}/cover": {
+      post: {
+        operationId: "sendCover",
+        summary: "Send a cover",
+        parameters: [
+          { name: "book_id", in: "path", required: true, schema: { type: "string" }, example: "moby" },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: { $ref: "#/components/schemas/CoverForm" },
+              examples: { cover: { $ref: "#/components/examples/Cover" } },
+            },
+          },
+        },
+        responses: ok("Book"),
+      },
+    },
   },
   components: {
     examples: {
+      Cover: { value: { file: "a picture", side: "front" } },
       Rename: { value: { title: "Moby Dick" } },
       ABook: { value: { id: "moby", kind: "novel", novel: {} } },
     },
     schemas: {
+      CoverForm: {
+        type: "object",
+        additionalProperties: false,
+        required: ["file"],
+        properties: { file: { type: "string", format: "binary" }, side: { const: "front" } },
+      },
       Book: {
         oneOf: [{ $ref: "#/components/schemas/Novel" }, { $ref: "#/components/schemas/Atlas" }],
         discriminator: { propertyName: "kind" },

@@ -1,6 +1,7 @@
 import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
 import type { Answer } from "./errors.ts";
 import { invalidRequest, invalidRequestUrl } from "./errors.ts";
+import { withoutForm } from "./forms.ts";
 import { findOperation, readOperations } from "./operations.ts";
 import type { Preferences } from "./prefer.ts";
 import { parsePrefer } from "./prefer.ts";
@@ -33,7 +34,7 @@ export async function createEngine(bundle: string): Promise<Engine> {
     } catch (error) {
       return invalidRequest((error as RangeError).message);
     }
-    const result = await prism.request(request, [operation], configFor(preferences))();
+    const result = await prism.request(withoutForm(request), [operation], configFor(preferences))();
     if (result._tag === "Left") return noAnswer(result.left, request, operation, preferences);
 
     const { output, validations } = result.right;

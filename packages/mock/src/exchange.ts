@@ -3,8 +3,10 @@ import { MIMEType } from "node:util";
 import type { MockRequest } from "./engine.ts";
 import type { Answer } from "./errors.ts";
 import { errorAnswer, invalidJson, invalidRequestUrl, isNotionError, validationError } from "./errors.ts";
+import { FORM, readForm } from "./forms.ts";
 
-const MAX_BODY = 10 * 1024 * 1024;
+/** A file, or a part of one, has at most 20 MiB, and the form around it a little. */
+const MAX_BODY = 21 * 1024 * 1024;
 
 /** A request that is refused before Prism sees it. */
 export class Refused extends Error {
@@ -24,7 +26,7 @@ export async function readRequest(request: IncomingMessage): Promise<MockRequest
   const { path, query } = readUrl(request.url ?? "/");
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) headers[name] = String(value);
-  const body = readBody(await readText(request), headers["content-type"]);
+  const body = await readBody(await readBytes(request), headers["content-type"]);
   const method = (request.method ?? "GET").toLowerCase() as MockRequest["method"];
   return { method, url: { path, query }, headers, body };
 }
@@ -44,7 +46,7 @@ function readUrl(target: string): { path: string; query: Record<string, string |
   }
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -53,11 +55,11 @@ async function readText(request: IncomingMessage): Promise<string> {
     if (size <= MAX_BODY) chunks.push(chunk);
   }
   if (size > MAX_BODY) throw new Refused(errorAnswer(413, "validation_error", "Request body too large."));
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
-function readBody(text: string, contentType: string | undefined): unknown {
-  if (text === "") return null;
+async function readBody(bytes: Buffer, contentType: string | undefined): Promise<unknown> {
+  if (bytes.length === 0) return null;
   let type: string | undefined;
   try {
     type = contentType === undefined ? undefined : new MIMEType(contentType).essence;
@@ -66,6 +68,12 @@ function readBody(text: string, contentType: string | undefined): unknown {
       validationError("Content-Type header failed validation: Content-Type header should be a media type."),
     );
   }
+  if (type === FORM) {
+    return readForm(bytes, contentType ?? "").catch(() => {
+      throw new Refused(validationError("body failed validation: body should be a form with its boundary."));
+    });
+  }
+  const text = bytes.toString("utf8");
   if (type !== "application/json") return text;
   try {
     return JSON.parse(text);

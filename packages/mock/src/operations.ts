@@ -1,5 +1,6 @@
 import { transformOas3Operations } from "@stoplight/http-spec/oas3/operation";
 import type { Bundle } from "./bundles.ts";
+import { renameForms } from "./forms.ts";
 
 export type Operation = ReturnType<typeof transformOas3Operations>[number];
 type MediaType = NonNullable<Operation["responses"][number]["contents"]>[number];
@@ -22,6 +23,7 @@ export function readOperations(bundle: string): Operation[] {
   const schemas = withoutConst(document.components?.schemas ?? {});
   // The dialect makes the translation leave the schemas as they are, and Prism choose Ajv 2020-12.
   const operations = transformOas3Operations({ ...document, jsonSchemaDialect: DIALECT });
+  renameForms(operations);
   const keepWhole = wholeKeeper();
   for (const { request, responses } of operations) {
     const bodies = [request?.body, ...responses].flatMap((body) => body?.contents ?? []);

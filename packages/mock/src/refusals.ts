@@ -1,6 +1,7 @@
 import type { MockRequest } from "./engine.ts";
 import type { Answer } from "./errors.ts";
 import { errorAnswer, invalidRequest, unauthorized, validationError } from "./errors.ts";
+import { withFormName } from "./forms.ts";
 import type { Operation } from "./operations.ts";
 import { pathParameters } from "./operations.ts";
 import type { Preferences } from "./prefer.ts";
@@ -66,7 +67,7 @@ export function noAnswer(
 }
 
 const unsupportedType = (problem: string): Answer =>
-  validationError(`Content-Type header failed validation: ${problem}.`);
+  validationError(`Content-Type header failed validation: ${withFormName(problem)}.`);
 
 function noExample(name: string, { responses }: Operation, { code, exampleKey }: Preferences): Answer {
   const asked = [code && `code=${code}`, exampleKey && `example=${exampleKey}`].filter(Boolean).join(", ");

@@ -1,3 +1,4 @@
+import { withFormName } from "./forms.ts";
 import type { Violation } from "./violations.ts";
 
 /** Clients refuse answers with more than 16 KB of headers. */
@@ -20,7 +21,14 @@ export function violationsHeader(found: { input: Diagnostics; output: Diagnostic
 
 function described(side: "request" | "response", diagnostics: Diagnostics): string[] {
   return diagnostics.map(({ path = [], severity, code, message }) =>
-    ascii(JSON.stringify({ location: [side, ...path], severity: SEVERITIES[severity], code, message })),
+    ascii(
+      JSON.stringify({
+        location: [side, ...path],
+        severity: SEVERITIES[severity],
+        code,
+        message: withFormName(message),
+      }),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { RecordedRequest, RecordedResponse } from "../checker.ts";
+import { multipart, readMultipart } from "../multipart.ts";
 
 /** A real exchange with the API. */
 export interface Exchange {
@@ -51,10 +52,19 @@ export function readRecordings(file: string = recordingsFile): Exchange[] {
           method: request.method,
           path: request.path,
           query: request.query,
-          headers: { "notion-version": request.version },
-          ...(request.body === null ? {} : { body: request.body }),
+          headers: {
+            "notion-version": request.version,
+            ...(request.contentType === null ? {} : { "content-type": request.contentType }),
+          },
+          ...(request.body === null ? {} : { body: readBody(request.body, request.contentType) }),
         },
         response,
       };
     });
+}
+
+/** A body that is not JSON is recorded as its text. */
+function readBody(body: unknown, contentType: string | null): unknown {
+  if (!contentType?.startsWith(multipart)) return body;
+  return readMultipart((body as { $text: string }).$text, contentType);
 }
