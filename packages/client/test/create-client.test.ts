@@ -39,6 +39,35 @@ describe("shape", () => {
     ]);
   });
 
+  test("a file", async () => {
+    const sent: Request[] = [];
+    const fetch = async (request: Request) => {
+      sent.push(request);
+      return Response.json({});
+    };
+    const body = new FormData();
+    body.append("file", new Blob(["bytes"], { type: "image/jpeg" }), "guji.jpg");
+    body.append("part_number", "1");
+    const path = { file_upload_id: "b405c3ea-16d8-45f2-8b73-c8e90c46a5bc" };
+    const notion = createClient({ auth, fetch });
+    await notion.POST("/v1/file_uploads/{file_upload_id}/send", { params: { path }, body });
+
+    expect(sent[0]?.headers.get("content-type")).toMatch(/^multipart\/form-data; boundary=/);
+    const form = await sent[0]?.formData();
+    const file = form?.get("file") as File;
+    expect([file.name, file.type, await file.text()]).toEqual(["guji.jpg", "image/jpeg", "bytes"]);
+    expect(form?.get("part_number")).toBe("1");
+  });
+
+  test("no body, no content type", async () => {
+    const { fetch, sent } = recordingFetch();
+    await createClient({ auth, fetch }).POST("/v1/file_uploads/{file_upload_id}/complete", {
+      params: { path: { file_upload_id: "b405c3ea-16d8-45f2-8b73-c8e90c46a5bc" } },
+    });
+    expect(sent[0]?.body).toBeUndefined();
+    expect(sent[0]?.headers).not.toHaveProperty("content-type");
+  });
+
   test("lists in a query are repeated keys, and ids in a path are escaped", async () => {
     const { fetch, sent } = recordingFetch();
     await createClient({ auth, fetch }).GET("/v1/pages/{page_id}", {

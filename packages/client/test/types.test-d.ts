@@ -105,6 +105,14 @@ describe("bodies", () => {
     v2026.GET("/v1/pages/{page_id}", { ...page, body: {} });
   });
 
+  test("are a form where the operation takes a file", () => {
+    const upload = { params: { path: { file_upload_id: "f" } } };
+    v2026.POST("/v1/file_uploads/{file_upload_id}/send", { ...upload, body: new FormData() });
+    // @ts-expect-error JSON cannot hold a file
+    v2026.POST("/v1/file_uploads/{file_upload_id}/send", { ...upload, body: { file: "" } });
+    v2026.POST("/v1/file_uploads/{file_upload_id}/complete", upload);
+  });
+
   test("in a variable are held to their type, but not to unknown fields", () => {
     const body = { in_trash: true, archived: true };
     // TypeScript looks for unknown fields in literals only. `satisfies` where the literal is brings the check back.
