@@ -80,6 +80,43 @@ describe.each([
     expect(comment).toMatchObject({ object: "comment" });
   });
 
+  test("file uploads", async () => {
+    const uploads = client().fileUploads;
+    const file_upload_id = "b405c3ea-16d8-45f2-8b73-c8e90c46a5bc";
+    expect(await uploads.create({ mode: "single_part", filename: "guji.jpg" })).toMatchObject({
+      object: "file_upload",
+      status: "pending",
+    });
+    const file = { filename: "guji.jpg", data: new Blob(["bytes"], { type: "image/jpeg" }) };
+    expect(await uploads.send({ file_upload_id, file, part_number: "1" })).toMatchObject({
+      id: file_upload_id,
+    });
+    expect(await uploads.complete({ file_upload_id })).toMatchObject({ status: "uploaded" });
+    expect(await uploads.list({ status: "uploaded" })).toMatchObject({ type: "file_upload" });
+  });
+
+  test("Markdown", async () => {
+    const read = await client().pages.retrieveMarkdown({ page_id: ID, include_transcript: true });
+    expect(read.object).toBe("page_markdown");
+    const changed = await client().pages.updateMarkdown({
+      page_id: ID,
+      type: "update_content",
+      update_content: { content_updates: [{ old_str: "a", new_str: "b" }] },
+    });
+    expect(changed.object).toBe("page_markdown");
+  });
+
+  test("meeting notes, custom emojis, async tasks", async () => {
+    const filters = [{ property: "attendees" as const, filter: { operator: "is_not_empty" as const } }];
+    const found = await client().blocks.meetingNotes.query({
+      filter: { operator: "and", filters },
+      limit: 10,
+    });
+    expect(found.results).toHaveLength(1);
+    expect(await client().customEmojis.list({ name: "coffee_bean" })).toMatchObject({ type: "custom_emoji" });
+    expect(await client().asyncTasks.retrieve({ task_id: "task_1" })).toMatchObject({ status: "succeeded" });
+  });
+
   test("breaks no rule of the document, and nor do the answers", () => {
     expect(violations).toEqual([]);
   });
