@@ -40,7 +40,7 @@ export async function watchSpec(root: string, refreshed: () => void, signal: Abo
     running = false;
   };
   watcher.on("all", (_event, path) => {
-    if (!/\.ya?ml$/.test(path)) return;
+    if (!/\.(ya?ml|md)$/.test(path)) return;
     changed.add(relative(root, path));
     clearTimeout(timer);
     timer = setTimeout(() => running || void run(), SETTLE_MS).unref();

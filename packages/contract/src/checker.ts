@@ -37,6 +37,12 @@ export interface Checker {
   operations: Operation[];
   /** Which operation a request is for, if the version has it. */
   operationOf(request: Pick<RecordedRequest, "method" | "path">): Operation | undefined;
+  /**
+   * What a schema of the bundle finds wrong with a value.
+   *
+   * @param pointer where the schema is, `/components/schemas/Page`
+   */
+  check(pointer: string, value: unknown): Problem[];
   /** What the bundle finds wrong with a request; empty when it accepts it. */
   checkRequest(request: RecordedRequest): Problem[];
   /** What the bundle finds wrong with the answer to an operation, undeclared fields included. */
@@ -94,6 +100,7 @@ export function createChecker(bundle: Bundle): Checker {
   return {
     bundle,
     operations,
+    check: validate,
     operationOf: ({ method, path }) => route(method, path)?.operation,
     checkRequest(request) {
       const found = route(request.method, request.path);

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleFile, pagesFolder, templateFile, versions } from "./files.ts";
+import { introduce } from "./guides/introduce.ts";
+import { readGuides } from "./guides/read.ts";
 import { rendererVersion, renderPage } from "./redocly.ts";
 
 export interface BuildResult {
@@ -23,13 +25,18 @@ const DRAWN_LOGO =
  * @throws Error when a bundle is missing or cannot be rendered; the pages that were there stay.
  */
 export async function buildPages(folder = pagesFolder): Promise<BuildResult> {
+  const introduction = introduce(await readGuides());
   const renderer = createHash("sha256")
     .update(await rendererVersion())
     .update(await readFile(templateFile))
     .update(DRAWN_LOGO)
+    .update(introduction)
     .digest("hex");
   const outcomes = await Promise.all(
-    versions.map(async (version) => ({ version, built: await buildPage(version, folder, renderer) })),
+    versions.map(async (version) => ({
+      version,
+      built: await buildPage(version, folder, renderer, introduction),
+    })),
   );
   return {
     built: outcomes.filter(({ built }) => built).map(({ version }) => version),
@@ -38,9 +45,14 @@ export async function buildPages(folder = pagesFolder): Promise<BuildResult> {
 }
 
 /** @returns Whether there was anything to do. */
-async function buildPage(version: string, folder: string, renderer: string): Promise<boolean> {
-  const bundle = bundleFile(version, "json");
-  const stamp = `source ${await sourceHash(bundle)}\nrenderer ${renderer}\n`;
+async function buildPage(
+  version: string,
+  folder: string,
+  renderer: string,
+  introduction: string,
+): Promise<boolean> {
+  const document = await readDocument(version);
+  const stamp = `source ${document["x-notional-source-hash"]}\nrenderer ${renderer}\n`;
   const page = join(folder, version, "index.html");
   const stampFile = join(folder, version, "source-hash");
   if ((await read(stampFile)) === stamp && (await read(page)) !== undefined) return false;
@@ -48,18 +60,26 @@ async function buildPage(version: string, folder: string, renderer: string): Pro
   await mkdir(join(folder, version), { recursive: true });
   // Rendered beside the page and moved over it, so that whoever reads never gets half of one.
   const unfinished = join(folder, version, `.${process.pid}.html`);
-  await renderPage(version, bundle, unfinished);
+  const introduced = join(folder, version, `.${process.pid}.json`);
+  document.info.description = `${document.info.description ?? ""}\n\n${introduction}`;
+  await writeFile(introduced, JSON.stringify(document));
+  await renderPage(version, introduced, unfinished).finally(() => rm(introduced));
   await writeFile(unfinished, (await readFile(unfinished, "utf8")).replaceAll(LOGO, DRAWN_LOGO));
   await rename(unfinished, page);
   await writeFile(stampFile, stamp);
   return true;
 }
 
-async function sourceHash(bundle: string): Promise<string> {
-  const text = await read(bundle);
-  if (text === undefined) throw new Error(`There is no bundle at ${bundle}. Run \`pnpm generate\` first.`);
-  const document: { "x-notional-source-hash"?: string } = JSON.parse(text);
-  return document["x-notional-source-hash"] ?? createHash("sha256").update(text).digest("hex");
+interface Document {
+  info: { description?: string };
+  "x-notional-source-hash": string;
+}
+
+async function readDocument(version: string): Promise<Document> {
+  const file = bundleFile(version, "json");
+  const text = await read(file);
+  if (text === undefined) throw new Error(`There is no bundle at ${file}. Run \`pnpm generate\` first.`);
+  return JSON.parse(text);
 }
 
 const read = (file: string): Promise<string | undefined> => readFile(file, "utf8").catch(() => undefined);

@@ -16,6 +16,9 @@ export const bundleFile = (version: string, extension: "json" | "yaml"): string 
 /** What each version changed, in Markdown. */
 export const changesFile = fileURLToPath(new URL("VERSIONS.md", specFolder));
 
+/** The guides, in Markdown, listed by the README beside them. */
+export const guidesFolder = fileURLToPath(new URL("guides/", specFolder));
+
 /** Where the pages of all versions are written to and served from. */
 export const pagesFolder = fileURLToPath(new URL("../dist/", import.meta.url));
 

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { bundleFile, changesFile, pagesFolder, versions } from "./files.ts";
+import { readGuides } from "./guides/read.ts";
 import { indexPage, notFoundPage } from "./index-page.ts";
 
 /** Answers one exchange, on any `node:http` server. */
@@ -23,10 +24,10 @@ const BUNDLE_TYPES = { json: "application/json; charset=utf-8", yaml: "applicati
 const REVALIDATE = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
 
 /**
- * Serves the index at `/`, the reference at `/docs/<date>/` and the bundles at `/openapi/<date>.json` and
- * `.yaml`. Everything is read when it is asked for, so a rebuilt page is there at the next visit.
+ * Serves the index at `/`, the guides at `/docs/guides/`, the reference at `/docs/<date>/` and the bundles at
+ * `/openapi/<date>.json` and `.yaml`. Everything is read when it is asked for, so a rebuilt page is there at the next visit.
  *
- * A path only ever chooses among known versions, so it cannot lead anywhere else.
+ * A path only ever chooses among known versions and plain names, so it cannot lead anywhere else.
  */
 export function createDocsHandler({
   token = "ntn_local_dev",
@@ -54,17 +55,35 @@ export function createDocsHandler({
         return sendFile(request, response, bundleFile(date, extension), BUNDLE_TYPES[extension]);
       }
     }
+    if (folder === "docs" && name === "guides") {
+      const [guide = "", end] = rest;
+      if (rest.length === 0) return redirect(response, "/docs/guides/");
+      if (rest.length === 1 && guide === "") return sendFile(request, response, guidePage(pages, "."), HTML);
+      if (/^[a-z-]+$/.test(guide)) {
+        if (rest.length === 1) return redirect(response, `/docs/guides/${guide}/`);
+        if (rest.length === 2 && end === "")
+          return sendFile(request, response, guidePage(pages, guide), HTML);
+      }
+    }
     if (path === "/docs" || path === "/docs/") return redirect(response, `/docs/${versions[0]}/`);
     return sendText(request, response, 404, notFoundPage(path));
   };
 }
+
+const guidePage = (pages: string, name: string): string => join(pages, "guides", name, "index.html");
 
 async function index(host: string | undefined, token: string): Promise<string> {
   // Whatever is not a plain host name and port does not come from a browser.
   const origin = `http://${host && /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i.test(host) ? host : "localhost:4000"}`;
   const counted = versions.map(async (date) => ({ date, ...(await count(date)) }));
   const changes = await readFile(changesFile, "utf8").catch(() => "");
-  return indexPage({ origin, token, versions: await Promise.all(counted), changes });
+  return indexPage({
+    origin,
+    token,
+    versions: await Promise.all(counted),
+    guides: await readGuides(),
+    changes,
+  });
 }
 
 async function count(date: string): Promise<{ operations: number; webhooks: number }> {

@@ -1,5 +1,8 @@
-import { escapeHtml, renderMarkdown, sections } from "./html.ts";
+import { shortGuideList } from "./guides/page.ts";
+import type { GuideGroup } from "./guides/read.ts";
+import { escapeHtml, sections } from "./html.ts";
 import { layout } from "./layout.ts";
+import { renderMarkdown } from "./markdown.ts";
 
 interface Version {
   date: string;
@@ -13,12 +16,13 @@ export interface IndexPage {
   token: string;
   /** The newest first. */
   versions: readonly Version[];
+  guides: readonly GuideGroup[];
   /** VERSIONS.md. */
   changes: string;
 }
 
 /** The page at `/`: what this is, where everything is, and how the versions differ. */
-export function indexPage({ origin, token, versions, changes }: IndexPage): string {
+export function indexPage({ origin, token, versions, guides, changes }: IndexPage): string {
   const changed = sections(changes);
   const newest = versions[0]?.date ?? "";
   const cards = versions.map((version, index) => card(version, index === 0, changed.get(version.date)));
@@ -26,7 +30,7 @@ export function indexPage({ origin, token, versions, changes }: IndexPage): stri
     "Notional",
     `<h1>Notional</h1>
 <p class="lead">The Notion API on your machine. One hand-kept OpenAPI document of all of it, and what stands on
-it: the reference, the types, the client and this server.</p>
+it: the guides, the reference, the types, the client and this server.</p>
 
 <h2>Call it</h2>
 <dl>
@@ -36,7 +40,11 @@ it: the reference, the types, the client and this server.</p>
 <pre>${escapeHtml(curlLine(origin, token, newest))}</pre>
 <p class="note">With <code>@notionhq/client</code>: <code>${escapeHtml(clientLine(origin, token))}</code></p>
 
-<h2>Versions</h2>
+<h2 id="guides">Guides</h2>
+<p><a href="/docs/guides/">How the API works</a>, a subject a page.</p>
+${shortGuideList(guides)}
+
+<h2 id="versions">Versions</h2>
 <p>The header <code>Notion-Version</code> of each request chooses one of them.</p>
 ${cards.join("\n")}
 <footer>Notional is not made by Notion Labs. Everything on these pages comes from your own machine.</footer>`,

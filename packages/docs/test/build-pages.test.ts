@@ -32,6 +32,10 @@ describe.each(versions)("the page of %s", (version) => {
     expect(page.includes(`<title>Notion API ${version}</title>`)).toBe(true);
   });
 
+  test("leads to the guides", async () => {
+    expect((await pageOf(version)).includes("[Blocks](/docs/guides/blocks/)")).toBe(true);
+  });
+
   test("loads nothing and reports nothing", async () => {
     const page = await pageOf(version);
     // Matches, not pages, so that a failure stays readable.

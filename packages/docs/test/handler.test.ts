@@ -15,6 +15,10 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), "notional-pages-"));
   await mkdir(join(pages, "2026-03-11"));
   await writeFile(join(pages, "2026-03-11", "index.html"), "<p>The reference</p>");
+  for (const guide of [".", "blocks"]) {
+    await mkdir(join(pages, "guides", guide), { recursive: true });
+    await writeFile(join(pages, "guides", guide, "index.html"), `<p>Guide ${guide}</p>`);
+  }
   server = createServer(createDocsHandler({ pages })).listen(0);
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
@@ -50,6 +54,7 @@ describe("shape", () => {
       expect(page).toContain(`href="/openapi/${version}.json"`);
       expect(page).toContain(`href="/openapi/${version}.yaml"`);
     }
+    expect(page).toContain('href="/docs/guides/rich-text/"');
     expect(page).toContain(`curl ${url}/v1/users/me`);
     expect(page).toContain("ntn_local_dev");
     expect(page).toMatch(/\d+ operations, \d+ webhooks · the newest/);
@@ -58,6 +63,8 @@ describe("shape", () => {
 
   test.each([
     ["/docs/2026-03-11/", "text/html; charset=utf-8", "<p>The reference</p>"],
+    ["/docs/guides/", "text/html; charset=utf-8", "<p>Guide .</p>"],
+    ["/docs/guides/blocks/", "text/html; charset=utf-8", "<p>Guide blocks</p>"],
     ["/openapi/2026-03-11.json", "application/json; charset=utf-8", '"openapi": "3.1.0"'],
     ["/openapi/2022-06-28.yaml", "application/yaml; charset=utf-8", "openapi: 3.1.0"],
   ])("%s is %s", async (path, type, content) => {
@@ -70,6 +77,8 @@ describe("shape", () => {
     ["/docs", "/docs/2026-03-11/"],
     ["/docs/", "/docs/2026-03-11/"],
     ["/docs/2025-09-03", "/docs/2025-09-03/"],
+    ["/docs/guides", "/docs/guides/"],
+    ["/docs/guides/blocks", "/docs/guides/blocks/"],
   ])("%s leads to %s", async (path, location) => {
     const response = await get(path);
     expect([response.status, response.headers.get("location")]).toEqual([307, location]);
@@ -82,6 +91,12 @@ describe("validation", () => {
     "/docs/2020-01-01/",
     "/docs/2026-03-11/x",
     "/docs/constructor/",
+    "/docs/guides/nothing/",
+    "/docs/guides/blocks/x",
+    "/docs/guides/blocks/index.html",
+    "/docs/guides/../2026-03-11/",
+    "/docs/guides/%2e%2e/",
+    "/docs/guides//",
     "/openapi/2026-03-11",
     "/openapi/2026-03-11.json/",
     "/openapi/2026-03-11.html",

@@ -1,0 +1,134 @@
+import { latestVersion } from "@notional/client";
+import { pendingOperations, readGuides } from "@notional/docs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { escapePointer, loadBundle, type Operation } from "../src/bundle.ts";
+import { type Checker, createChecker } from "../src/checker.ts";
+import { type CurlCall, curlCalls } from "../src/guides/curl.ts";
+import { type Sample, samplesOf } from "../src/guides/samples.ts";
+import { typecheck } from "../src/guides/typecheck.ts";
+import { mock } from "../src/targets/mock.ts";
+import type { RunningTarget } from "../src/targets/target.ts";
+
+const guides = (await readGuides()).flatMap((group) => group.guides);
+const samples = guides.flatMap(samplesOf);
+const inLanguage = (language: string) =>
+  samples
+    .filter((sample) => sample.language === language)
+    .map((sample) => ({ ...sample, at: `${sample.guide}.md:${sample.line}` }));
+
+const checkers = new Map<string, Checker>();
+function checkerOf({ says: { version = latestVersion } }: Pick<Sample, "says">): Checker {
+  const checker = checkers.get(version) ?? createChecker(loadBundle(version));
+  checkers.set(version, checker);
+  return checker;
+}
+
+/** Operations and webhooks that a guide may speak of before the document has them. */
+const waiting = new Set<string>();
+afterAll(() => {
+  if (waiting.size > 0)
+    console.log(`Samples not checked, the document lacks ${[...waiting].sort().join(", ")}.`);
+});
+
+/** @returns The operation of that name, or undefined when it may be missing. */
+function operationOf(checker: Checker, operationId: string): Operation | undefined {
+  const operation = checker.operations.find((other) => other.operationId === operationId);
+  if (operation) return operation;
+  if (!pendingOperations.has(operationId)) throw new Error(`No operation is ${operationId}.`);
+  waiting.add(operationId);
+  return undefined;
+}
+
+test.for(inLanguage("json"))("$at is as documented", ({ says, code }, { skip }) => {
+  const checker = checkerOf({ says });
+  const value: unknown = JSON.parse(code);
+  if (says.schema) {
+    expect(checker.bundle.components.schemas).toHaveProperty([says.schema]);
+    return expect(checker.check(`/components/schemas/${says.schema}`, value)).toEqual([]);
+  }
+  if (says.webhook) {
+    const { webhooks } = checker.bundle as { webhooks?: Record<string, unknown> };
+    if (!webhooks) waiting.add(`webhook ${says.webhook}`);
+    skip(!webhooks, "no webhooks yet");
+    expect(Object.keys(webhooks ?? {})).toContain(says.webhook);
+    const pointer = `/webhooks/${escapePointer(says.webhook)}/post/requestBody/content/application~1json/schema`;
+    return expect(checker.check(pointer, value)).toEqual([]);
+  }
+  const operation = operationOf(checker, says.request ?? says.response ?? "");
+  if (!operation) return skip("no such operation yet");
+  if (says.request) {
+    return expect(
+      checker.check(`${operation.pointer}/requestBody/content/application~1json/schema`, value),
+    ).toEqual([]);
+  }
+  const response = { status: Number(says.status ?? 200), headers: { "content-type": "application/json" } };
+  expect(checker.checkResponse(operation, { ...response, body: value })).toEqual([]);
+});
+
+describe("curl", () => {
+  let running: RunningTarget;
+  beforeAll(async () => {
+    running = await mock.start();
+  });
+  afterAll(() => running.close());
+
+  const sent = inLanguage("sh").flatMap((sample) =>
+    curlCalls(sample.code).map((call) => ({ ...sample, call })),
+  );
+  test.for(sent)("$at is answered", async ({ says, call }, { skip }) => {
+    expect(call.url.origin).toBe("http://localhost:4000");
+    const version = call.headers["notion-version"] ?? "";
+    const checker = checkerOf({ says: { version } });
+    const operation = checker.operationOf({ method: call.method, path: call.url.pathname });
+    if (!operation && mayBeMissing(call.url.pathname)) {
+      waiting.add(`${call.method} ${call.url.pathname}`);
+      skip("no such operation yet");
+    }
+    const status = Number(says.status ?? 200);
+    if (status === 200 && !call.form) expect(checker.checkRequest(requestOf(call))).toEqual([]);
+    const answer = await fetch(running.url + call.url.pathname + call.url.search, {
+      method: call.method,
+      headers: call.headers,
+      body: call.form ? formOf(call.form) : (call.body ?? null),
+    });
+    expect([answer.status, await answer.text()]).toEqual([status, expect.any(String)]);
+  });
+});
+
+test("TypeScript compiles", async () => {
+  const { paths } = checkerOf({ says: {} }).bundle;
+  const [ready, notYet] = partition(inLanguage("ts"), ({ code }) =>
+    pathsIn(code).every((path) => path in paths || !mayBeMissing(path)),
+  );
+  for (const { code } of notYet) for (const path of pathsIn(code)) waiting.add(path);
+  expect(await typecheck(ready)).toEqual([]);
+});
+
+/** Families of paths that the document is still getting. */
+const mayBeMissing = (path: string): boolean =>
+  pendingOperations.size > 0 && /^\/v1\/(agents|file_uploads|oauth|sessions|views)\b/.test(path);
+
+const pathsIn = (code: string): string[] =>
+  [...code.matchAll(/"(\/v1\/[^"]+)"/g)].map(([, path = ""]) => path);
+
+const requestOf = ({ method, url, headers, body }: CurlCall) => ({
+  method,
+  path: url.pathname,
+  query: [...url.searchParams],
+  headers,
+  ...(body !== undefined && { body: JSON.parse(body) as unknown }),
+});
+
+function formOf(fields: [string, string][]): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) {
+    const [, file, type = ""] = /^@([^;]+)(?:;type=(.+))?$/.exec(value) ?? [];
+    if (file === undefined) form.set(name, value);
+    else form.set(name, new Blob(["…"], { type }), file);
+  }
+  return form;
+}
+
+function partition<T>(items: readonly T[], fits: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(fits), items.filter((item) => !fits(item))];
+}
