@@ -31,6 +31,7 @@ a:hover { text-decoration: underline }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .875em }
 code { overflow-wrap: anywhere }
 pre code { font-size: inherit; overflow-wrap: normal }
+td code { overflow-wrap: normal }
 p code, td code, li code { padding: .1em .35em; border-radius: 4px; background: var(--shade) }
 pre { margin: 0; padding: 1rem 1.25rem; overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: 10px; line-height: 1.6 }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; margin: 0 0 1rem }
@@ -81,12 +82,12 @@ a code { color: inherit }
 .neighbours span { display: block; color: var(--quiet); font-size: .8125rem }
 .neighbours [rel=next] { margin-left: auto; text-align: right }
 @media (min-width: 56rem) {
-  .guide { grid-template-columns: 14rem minmax(0, 1fr) }
+  .guide { grid-template-columns: 15rem minmax(0, 1fr) }
   .guide main { padding-top: 4rem }
   .side { position: sticky; top: 0; max-height: 100vh; overflow: hidden auto; padding: 2.5rem .6rem 2rem; scrollbar-width: thin }
 }
 @media (min-width: 80rem) {
-  .guide { grid-template-columns: 14rem minmax(0, 50rem) 1fr }
+  .guide { grid-template-columns: 15rem minmax(0, 50rem) 1fr }
   .contents { display: block; position: sticky; top: 0; align-self: start; padding: 3.4rem 0 2rem }
 }
 /* The list of guides can be folded where the page is narrow, and is open where it is wide. */
