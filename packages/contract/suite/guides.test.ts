@@ -2,6 +2,7 @@ import { latestVersion } from "@notional/client";
 import { pendingOperations, readGuides } from "@notional/docs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { escapePointer, loadBundle, type Operation } from "../src/bundle.ts";
+import { responseCases } from "../src/cases.ts";
 import { type Checker, createChecker } from "../src/checker.ts";
 import { type CurlCall, curlCalls } from "../src/guides/curl.ts";
 import { type Sample, samplesOf } from "../src/guides/samples.ts";
@@ -102,6 +103,18 @@ test("TypeScript compiles", async () => {
   );
   for (const { code } of notYet) for (const path of pathsIn(code)) waiting.add(path);
   expect(await typecheck(ready)).toEqual([]);
+});
+
+test("the guides of errors tell of every code", () => {
+  const checker = checkerOf({ says: {} });
+  const answers = checker.operations.flatMap((operation) => responseCases(checker.bundle, operation));
+  const codes = new Set(
+    answers.flatMap(({ status, value }) => (status < 400 ? [] : (value as { code: string }).code)),
+  );
+  const told = guides
+    .filter(({ name }) => ["errors", "oauth"].includes(name))
+    .map(({ markdown }) => markdown);
+  expect([...codes].filter((code) => !told.some((text) => text.includes(`\`${code}\``)))).toEqual([]);
 });
 
 /** Families of paths that the document is still getting. */
