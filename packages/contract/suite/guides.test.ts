@@ -114,6 +114,12 @@ test("the guides of errors tell of every code", () => {
   expect([...codes].filter((code) => !told.some((text) => text.includes(`\`${code}\``)))).toEqual([]);
 });
 
+test("the guide of webhooks names every one", () => {
+  const markdown = guides.find(({ name }) => name === "webhooks")?.markdown ?? "";
+  const events = Object.keys(checkerOf({ says: {} }).bundle.webhooks ?? {});
+  expect(events.filter((event) => !markdown.includes(`[\`${event}\`]`))).toEqual([]);
+});
+
 /** Families of paths that the document is still getting. */
 const mayBeMissing = (path: string): boolean =>
   pendingOperations.size > 0 && /^\/v1\/(agents|oauth|sessions)\b/.test(path);

@@ -83,7 +83,13 @@ describe("a link", async () => {
       { href: "/docs/2022-06-28/#/databases/querydatabase" },
     ],
     ["../paths/v1_pages.yaml", "getPage", { broken: "getPage is in ../paths/v1_pages_{page_id}.yaml" }],
-    ["../paths/v1_pages.yaml", "getPages", { broken: "no operation is getPages" }],
+    ["../paths/v1_pages.yaml", "getPages", { broken: "nothing is called getPages" }],
+    ["../webhooks/page.created.yaml", "page.created", { href: "/docs/2026-03-11/#/webhooks/onpagecreated" }],
+    [
+      "../webhooks/page.deleted.yaml",
+      "page.created",
+      { broken: "page.created is in ../webhooks/page.created.yaml" },
+    ],
     ["/docs/", "x", { broken: "there is no such guide" }],
   ])("%s as %s", (href, text, target) => {
     expect(follow(guide, href, text, site)).toEqual(target);

@@ -15,6 +15,7 @@ export type Target = { href: string } | { pending: string } | { broken: string }
  *
  * - to a guide or one of its headings: `blocks.md`, `blocks.md#append`, `#append`, `README.md` for the list;
  * - to an operation: `[getPage](../paths/v1_pages_{page_id}.yaml)`, the text being its operationId;
+ * - to a webhook: `[page.created](../webhooks/page.created.yaml)`, the text being the event;
  * - to what changed between versions: `../VERSIONS.md`;
  * - elsewhere: `https://…`.
  */
@@ -22,12 +23,12 @@ export function follow(guide: Guide, href: string, text: string, { guides, opera
   if (href.startsWith("https://")) return { href };
   const [file = "", fragment] = href.split("#", 2) as [string, string?];
 
-  const path = /^\.\.\/paths\/(.+)$/.exec(decodeURI(file))?.[1];
+  const path = /^\.\.\/((?:paths|webhooks)\/.+)$/.exec(decodeURI(file))?.[1];
   if (path !== undefined) {
     const operation = operations.get(text);
     if (operation?.file === path && fragment === undefined) return { href: operation.href };
     if (!operation && pendingOperations.has(text)) return { pending: text };
-    return { broken: operation ? `${text} is in ../paths/${operation.file}` : `no operation is ${text}` };
+    return { broken: operation ? `${text} is in ../${operation.file}` : `nothing is called ${text}` };
   }
   if (href === "../VERSIONS.md") return { href: "/#versions" };
   if (href === "README.md") return { href: "/docs/guides/" };

@@ -1,37 +1,40 @@
 import { readFile } from "node:fs/promises";
 import { bundleFile, versions } from "../files.ts";
 
-/** Where the reference shows an operation. */
+/** Where the reference shows an operation or a webhook. */
 export interface ReferencedOperation {
-  operationId: string;
-  /** `GET /v1/pages/{page_id}`. */
-  call: string;
-  /** The file of `spec/paths/` that has it. */
+  /** The file of `spec/` that has it, `paths/v1_pages.yaml`. */
   file: string;
   /** Its address on this site, in the newest version that has it. */
   href: string;
 }
 
-interface Bundle {
-  paths: Record<string, Record<string, { operationId?: string; tags?: string[] }>>;
+interface Operation {
+  operationId?: string;
+  tags?: string[];
 }
 
-/** Every operation of every version, by operationId. */
+type PathItems = Record<string, Record<string, Operation>>;
+
+interface Bundle {
+  paths: PathItems;
+  webhooks?: PathItems;
+}
+
+/** Every operation of every version by its operationId, and every webhook by its event. */
 export async function readOperations(): Promise<Map<string, ReferencedOperation>> {
   const operations = new Map<string, ReferencedOperation>();
   for (const version of versions) {
-    const { paths }: Bundle = JSON.parse(await readFile(bundleFile(version, "json"), "utf8"));
+    const { paths, webhooks = {} }: Bundle = JSON.parse(await readFile(bundleFile(version, "json"), "utf8"));
+    const add = (name: string, file: string, { operationId = "", tags = [] }: Operation): void => {
+      if (operations.has(name)) return;
+      operations.set(name, { file, href: `/docs/${version}/#/${slug(tags[0] ?? "")}/${slug(operationId)}` });
+    };
     for (const [path, item] of Object.entries(paths)) {
-      for (const [method, { operationId, tags: [tag = ""] = [] }] of Object.entries(item)) {
-        if (operationId === undefined || operations.has(operationId)) continue;
-        operations.set(operationId, {
-          operationId,
-          call: `${method.toUpperCase()} ${path}`,
-          file: `${path.slice(1).replaceAll("/", "_")}.yaml`,
-          href: `/docs/${version}/#/${slug(tag)}/${slug(operationId)}`,
-        });
-      }
+      const file = `paths/${path.slice(1).replaceAll("/", "_")}.yaml`;
+      for (const operation of Object.values(item)) add(operation.operationId ?? "", file, operation);
     }
+    for (const [event, { post = {} }] of Object.entries(webhooks)) add(event, `webhooks/${event}.yaml`, post);
   }
   return operations;
 }

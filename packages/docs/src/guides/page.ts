@@ -6,7 +6,7 @@ import { flat, type Guide, type GuideGroup } from "./read.ts";
 
 export interface GuidePage {
   html: string;
-  /** Links that lead nowhere: `blocks.md: [getPages](../paths/v1_pages.yaml): no operation is getPages`. */
+  /** Links that lead nowhere: `blocks.md: [getPages](../paths/v1_pages.yaml): nothing is called getPages`. */
   broken: string[];
   /** Operations that it links to and the document does not have yet. */
   pending: string[];
