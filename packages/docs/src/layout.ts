@@ -62,7 +62,7 @@ summary { margin-top: .75rem; color: var(--quiet); cursor: pointer; font-size: .
 .guide .guides h2 { margin: 2rem 0 0 }
 .guide main ul, .guide main ol { padding-left: 1.25rem }
 .guide li { margin: .3rem 0 }
-.guide pre { margin: 1.25rem 0; padding: .9rem 1.1rem }
+.guide pre { margin: 1.25rem 0; padding: .9rem 1.1rem; font-size: .8125rem }
 .guide .wide { margin: 1.25rem 0 }
 a code { color: inherit }
 .anchor { padding-left: .25rem; color: var(--quiet); font-weight: 400; opacity: 0 }
