@@ -97,6 +97,14 @@ describe("requests", () => {
     assertType<RequestBody<"createComment">>({ parent: { page_id: "p" }, discussion_id: "d", rich_text });
   });
 
+  test("take exactly one operator in a condition", () => {
+    assertType<Schema<"CheckboxCondition">>({ equals: true });
+    // @ts-expect-error no operator
+    assertType<Schema<"CheckboxCondition">>({});
+    // @ts-expect-error two of them
+    assertType<Schema<"CheckboxCondition">>({ equals: true, does_not_equal: false });
+  });
+
   test("do not take what excludes each other", () => {
     assertType<RequestBody<"createPage">>({ parent: { page_id: "p" }, markdown: "# Notes" });
     assertType<RequestBody<"createPage">>({ parent: { page_id: "p" }, children: [] });

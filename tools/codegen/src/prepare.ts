@@ -9,6 +9,7 @@ import { separatePartials } from "./partials.ts";
  *   openapi-typescript prints the tag a second time beside each `allOf` and documents it as its own invention.
  * - `oneOf: [{ required: [a] }, { required: [b] }]`, and `anyOf`, spelled out: they print as `unknown | unknown`.
  * - `not: { required: [a, b] }` spelled out as well, for the same reason.
+ * - `minProperties: 1` beside `maxProperties: 1` as a choice between the properties: exactly one operator.
  * - With the members of a union told apart where one is partial; see `separatePartials`.
  * - Without the operationIds of webhooks: `operations` is what a client can call.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
@@ -32,6 +33,7 @@ function prepareNode(node: Json, named: boolean): Json {
     copy[key] = prepareNode(value, !named && NAMED.has(key));
   }
   if (!named) {
+    spellOutOneProperty(copy);
     spellOutChoice(copy);
     spellOutExclusion(copy);
   }
@@ -60,12 +62,31 @@ function spellOutChoice(schema: JsonObject): void {
     const members = schema[keyword];
     if (!Array.isArray(members) || !members.every(isRequiredOnly)) continue;
     const others = keyword === "oneOf" ? members.flatMap((member) => member.required) : [];
+    const known: Record<string, Json> = Object(schema.properties);
     delete schema[keyword];
     // Always as `oneOf`: openapi-typescript prints `anyOf` as an alternative to its siblings, not beside them.
     schema.oneOf = members.map(({ required }) => ({
       required,
-      properties: Object.fromEntries([...required, ...others].map((name) => [name, required.includes(name)])),
+      properties: Object.fromEntries(
+        [...required, ...others].map((name) => [name, required.includes(name) && (known[name] ?? true)]),
+      ),
     }));
+  }
+}
+
+/** Exactly one property: each of them alone, the others `never`. */
+function spellOutOneProperty(schema: JsonObject): void {
+  if (schema.minProperties !== 1 || schema.maxProperties !== 1 || schema.oneOf || schema.allOf) return;
+  const known: Record<string, Json> = Object(schema.properties);
+  const names = Object.keys(known);
+  if (names.length < 2) return;
+  schema.oneOf = names.map((name) => ({
+    type: "object",
+    required: [name],
+    properties: Object.fromEntries(names.map((other) => [other, other === name && (known[name] ?? true)])),
+  }));
+  for (const keyword of ["type", "properties", "additionalProperties", "minProperties", "maxProperties"]) {
+    delete schema[keyword];
   }
 }
 

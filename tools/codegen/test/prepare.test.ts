@@ -32,7 +32,28 @@ test("exactly one of the required names: the others are ruled out", () => {
   });
 });
 
-test("at least one of the required names: the others are left open, beside the properties", () => {
+test("exactly one property: each alone, with its type, the others ruled out", () => {
+  const properties = { a: { type: "string" }, b: { type: "number" } };
+  const Condition = {
+    description: "A test.",
+    type: "object",
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+    properties,
+  };
+  expect(prepareSchemas({ Condition })).toEqual({
+    Condition: {
+      description: "A test.",
+      oneOf: [
+        { type: "object", required: ["a"], properties: { a: { type: "string" }, b: false } },
+        { type: "object", required: ["b"], properties: { a: false, b: { type: "number" } } },
+      ],
+    },
+  });
+});
+
+test("at least one of the required names: they have their types, the others are left open", () => {
   const properties = { a: { type: "string" }, b: { type: "string" } };
   expect(
     prepareSchemas({
@@ -43,8 +64,8 @@ test("at least one of the required names: the others are left open, beside the p
       type: "object",
       properties,
       oneOf: [
-        { required: ["a"], properties: { a: true } },
-        { required: ["b"], properties: { b: true } },
+        { required: ["a"], properties: { a: properties.a } },
+        { required: ["b"], properties: { b: properties.b } },
       ],
     },
   });
