@@ -18,9 +18,7 @@ export interface Verdict {
  * @returns a verdict for each exchange with an operation that its bundle has; the others are left out
  */
 export function checkRecordings(exchanges: Exchange[]): Verdict[] {
-  const checkers = new Map<string, Checker>(
-    bundledVersions().map((version) => [version, createChecker(loadBundle(version))]),
-  );
+  const checkers = checkersByVersion();
   return exchanges.flatMap((exchange) => {
     const checker = checkers.get(exchange.version);
     const operation = checker?.operationOf(exchange.request);
@@ -35,4 +33,22 @@ export function checkRecordings(exchanges: Exchange[]): Verdict[] {
       },
     ];
   });
+}
+
+/**
+ * The recorded exchanges with no operation that their bundle has, but for those that Notion answered so:
+ * 400 `invalid_request_url`.
+ *
+ * @param exchanges recorded exchanges
+ */
+export function strayExchanges(exchanges: Exchange[]): Exchange[] {
+  const checkers = checkersByVersion();
+  return exchanges.filter(({ version, request, response }) => {
+    if (checkers.get(version)?.operationOf(request)) return false;
+    return response.status !== 400 || Object(response.body).code !== "invalid_request_url";
+  });
+}
+
+function checkersByVersion(): Map<string, Checker> {
+  return new Map(bundledVersions().map((version) => [version, createChecker(loadBundle(version))]));
 }

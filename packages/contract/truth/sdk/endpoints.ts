@@ -1,0 +1,53 @@
+/** Endpoints of the SDK that the document does not have yet. To be empty. */
+export const unwritten: string[] = [
+  "agentBatch",
+  "cancelSession",
+  "completeFileUpload",
+  "createFileUpload",
+  "createMeetingNote",
+  "deleteAgent",
+  "getAgent",
+  "getAsyncTask",
+  "getFileUpload",
+  "getInsights",
+  "getPageMarkdown",
+  "listCustomEmojis",
+  "listFileUploads",
+  "oauthIntrospect",
+  "oauthRevoke",
+  "oauthToken",
+  "queryAgents",
+  "queryMeetingNotes",
+  "querySessionEvents",
+  "querySessions",
+  "retrieveSession",
+  "sendFileUpload",
+  "updateAgentCreditLimit",
+  "updateAgentStatus",
+  "updatePageMarkdown",
+  "updateSession",
+  "updateSessionStream",
+];
+
+/** Two functions of the SDK for one operation, by what is sent with them. */
+export const aliases: Record<string, string> = {
+  // The same request, with `Accept: text/event-stream`.
+  updateSessionStream: "updateSession",
+};
+
+const goneArchived = "`in_trash` took its place in 2026-03-11. Believed: upgrade guide, recordings.";
+
+/** What the SDK still sends and the newest version does not take: `<endpoint> <where>`, name, reason. */
+export const notInOurs: Record<string, Record<string, string>> = {
+  "updateBlock body": { archived: goneArchived },
+  "updatePage body": { archived: goneArchived },
+  "updateDataSource body": { archived: goneArchived },
+  "queryDataSource body": { archived: goneArchived },
+  "appendBlockChildren body": { after: "`position` took its place in 2026-03-11. Believed: upgrade guide." },
+};
+
+/** What the newest version takes and the SDK does not know yet: `<endpoint> <where>`, name, source. */
+export const notInTheirs: Record<string, Record<string, string>> = {
+  "queryDataSource body": { is_archived: "Changelog, 2026-07-15." },
+  "createPage body": { markdown_version: "Docs of the endpoint." },
+};
