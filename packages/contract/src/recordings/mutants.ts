@@ -72,6 +72,7 @@ function alone(body: unknown, path: Found["path"]): [copy: unknown, path: Found[
 }
 
 function ofAnotherType(value: unknown): unknown {
-  if (typeof value === "string" || value === null) return 12345;
-  return Array.isArray(value) ? { no_such_field: 1 } : "no such type";
+  if (typeof value === "string") return 12345;
+  // What may be null may also be a number or a string, but not this.
+  return Array.isArray(value) || value === null ? { no_such_field: 1 } : "no such type";
 }

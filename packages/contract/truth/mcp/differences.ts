@@ -1,6 +1,3 @@
-/** Operations of the MCP server that the document does not have yet. To be empty. */
-export const unwritten: string[] = ["get /v1/pages/{page_id}/markdown", "patch /v1/pages/{page_id}/markdown"];
-
 /** What the file of the MCP server has and ours has not, by operation, each with the reason and the source believed. */
 export const notInOurs: Record<string, Record<string, string>> = {
   "patch /v1/data_sources/{data_source_id}": {

@@ -1,11 +1,14 @@
 // Checked by `pnpm typecheck`, never run.
 import type { NumberFormat, Schema } from "@notional/openapi-types";
+import type { MeetingNotesPropertyFilter } from "@notionhq/client";
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import { fits } from "./sides.ts";
 
 // Every difference that `differences.ts` allows for, as small as it can be shown. When the SDK gets one right, its line
 // is no error any more and stops compiling: then it goes, here and there.
 
+type TheirInsertion = Extract<sdk.UpdatePageMarkdownParameters, { type: "insert_content" }>["insert_content"];
+type TheirNote = sdk.QueryMeetingNotesResponse["results"][number]["meeting_notes"];
 type TheirConfig = sdk.DataSourceObjectResponse["properties"][string];
 type TheirValue = sdk.PageObjectResponse["properties"][string];
 type TheirValueRequest = NonNullable<sdk.CreatePageParameters["properties"]>[string];
@@ -57,6 +60,12 @@ fits<sdk.DataSourceViewObjectResponse["filter"], Schema<"View">["filter"]>();
 // @ts-expect-error A query of a view finds pages. Believed: the docs.
 fits<sdk.ViewQueryResponse["results"][number]["object"], "page">();
 
+// @ts-expect-error What was started ends in something known, not in any JSON. Believed: recordings.
+fits<Extract<sdk.GetAsyncTaskResponse, { status: "succeeded" }>["result"], Schema<"AsyncTaskResult">>();
+
+// @ts-expect-error Transcriptions may fail, as the SDK says elsewhere. Believed: its type of created meeting notes.
+fits<Schema<"MeetingNotesStatus">, TheirNote["status"]>();
+
 // Requests.
 
 // @ts-expect-error The filter of a view is that of a query; the SDK has no type for it. Believed: the docs.
@@ -91,3 +100,10 @@ fits<Schema<"NestedBlockRequest">, sdk.BlockObjectRequestWithoutChildren>();
 
 // @ts-expect-error Ours is a union by which keys are there, which TypeScript does not see in `?`. Same meaning.
 fits<sdk.GroupObjectRequest, Schema<"UserOrGroupRequest">>();
+
+// @ts-expect-error Text goes after a selection or to a position, not both. Believed: the docs.
+fits<TheirInsertion, Schema<"ContentInsertion">>();
+
+// What `requests.test-d.ts` has no way to say of the filters of meeting notes, whose depth differs: their leaves fit.
+fits<MeetingNotesPropertyFilter, Schema<"MeetingNotePropertyFilter">>();
+fits<Schema<"MeetingNotePropertyFilter">, MeetingNotesPropertyFilter>();

@@ -5,7 +5,14 @@
  * through a type to its leaves. Every difference has a line in `differences.test-d.ts` that says why, names the
  * source that was believed, and stops compiling when the SDK no longer needs it.
  */
-import type { Filter, NumberFormat, QuickFilter, Sort, UserOrGroupRequest } from "@notional/openapi-types";
+import type {
+  AsyncTaskResult,
+  Filter,
+  NumberFormat,
+  QuickFilter,
+  Sort,
+  UserOrGroupRequest,
+} from "@notional/openapi-types";
 
 /** A response type of the SDK, corrected, with the id that every answer carries. */
 export type TheirWholeAnswer<T> = T extends unknown ? TheirAnswer<T> & { request_id: string } : never;
@@ -32,9 +39,13 @@ type TheirAnswered<T> = {
     ? Format<T[Key]>
     : Key extends "object"
       ? Page<T[Key]>
-      : Key extends "filter"
-        ? Filter | Extract<T[Key], null>
-        : TheirAnswer<T[Key]>;
+      : Key extends "result"
+        ? AsyncTaskResult
+        : Key extends "filter"
+          ? Filter | Extract<T[Key], null>
+          : Key extends "status"
+            ? TheirAnswer<T[Key]> | ("notes_ready" extends T[Key] ? "transcription_failed" : never)
+            : TheirAnswer<T[Key]>;
 };
 
 /** A response type of ours, without what the SDK does not know. */
@@ -55,17 +66,19 @@ export type TheirAsked<T> = T extends Scalar
     ? TheirAsked<Item>[]
     : T extends Record<string, never>
       ? T
-      : T extends { id: string } & OptionallyGroup<T>
-        ? UserOrGroupRequest
-        : {
-            [Key in keyof T as Exclude<Key, "archived">]: Key extends "format"
-              ? Format<T[Key]>
-              : Key extends "start_cursor"
-                ? Exclude<T[Key], null>
-                : Key extends keyof Opaque
-                  ? Filled<T[Key], Opaque[Key]>
-                  : TheirAsked<T[Key]>;
-          };
+      : T extends { content: string; position?: unknown; after?: string }
+        ? Omit<T, "after"> | Omit<T, "position">
+        : T extends { id: string } & OptionallyGroup<T>
+          ? UserOrGroupRequest
+          : {
+              [Key in keyof T as Exclude<Key, "archived">]: Key extends "format"
+                ? Format<T[Key]>
+                : Key extends "start_cursor"
+                  ? Exclude<T[Key], null>
+                  : Key extends keyof Opaque
+                    ? Filled<T[Key], Opaque[Key]>
+                    : TheirAsked<T[Key]>;
+            };
 
 /** What the SDK has no types for and leaves as empty objects, in requests for views. */
 interface Opaque {
@@ -107,6 +120,9 @@ type SharedInAsked<T, Depth extends 0[]> = {
 
 /** The content of a new page is blocks or Markdown, not both. */
 export type OneContent<T> = Omit<T, "markdown"> | Omit<T, "children" | "content">;
+
+/** What stands for the bytes of a file is a matter of each client. */
+export type AnyFile<T> = Omit<T, "file"> & { file: string };
 
 /** A new view goes to one place. */
 export type OneDestination<T> =

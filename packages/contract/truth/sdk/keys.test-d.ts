@@ -1,6 +1,8 @@
 // Checked by `pnpm typecheck`, never run.
+import type { QueryMeetingNotesParameters } from "@notionhq/client";
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import type {
+  AnyFile,
   Complete,
   SharedAnswer,
   SharedAsked,
@@ -8,7 +10,7 @@ import type {
   TheirAsked,
   WithoutAfter,
 } from "./differences.ts";
-import { type Answer, type Asked, fits } from "./sides.ts";
+import { type Answer, type Asked, type Flat, type FlatResults, fits } from "./sides.ts";
 
 // An optional key that one side lacks does not make types unfit. So once more with every key required: whatever the
 // SDK may find in an answer, and may send, is a key of ours.
@@ -83,16 +85,25 @@ fits<Complete<SharedAnswer<Answer<"getComment">>>, Complete<TheirAnswer<sdk.GetC
 fits<Complete<SharedAnswer<Answer<"updateComment">>>, Complete<TheirAnswer<sdk.UpdateCommentResponse>>>();
 fits<Complete<SharedAnswer<Answer<"deleteComment">>>, Complete<TheirAnswer<sdk.DeleteCommentResponse>>>();
 fits<
-  Complete<SharedAnswer<Answer<"createFileUpload">>>,
+  Complete<SharedAnswer<Flat<Answer<"createFileUpload">>>>,
   Complete<TheirAnswer<sdk.CreateFileUploadResponse>>
 >();
-fits<Complete<SharedAnswer<Answer<"listFileUploads">>>, Complete<TheirAnswer<sdk.ListFileUploadsResponse>>>();
-fits<Complete<SharedAnswer<Answer<"sendFileUpload">>>, Complete<TheirAnswer<sdk.SendFileUploadResponse>>>();
 fits<
-  Complete<SharedAnswer<Answer<"completeFileUpload">>>,
+  Complete<SharedAnswer<FlatResults<Answer<"listFileUploads">>>>,
+  Complete<TheirAnswer<sdk.ListFileUploadsResponse>>
+>();
+fits<
+  Complete<SharedAnswer<Flat<Answer<"sendFileUpload">>>>,
+  Complete<TheirAnswer<sdk.SendFileUploadResponse>>
+>();
+fits<
+  Complete<SharedAnswer<Flat<Answer<"completeFileUpload">>>>,
   Complete<TheirAnswer<sdk.CompleteFileUploadResponse>>
 >();
-fits<Complete<SharedAnswer<Answer<"getFileUpload">>>, Complete<TheirAnswer<sdk.GetFileUploadResponse>>>();
+fits<
+  Complete<SharedAnswer<Flat<Answer<"getFileUpload">>>>,
+  Complete<TheirAnswer<sdk.GetFileUploadResponse>>
+>();
 fits<
   Complete<SharedAnswer<Answer<"listCustomEmojis">>>,
   Complete<TheirAnswer<sdk.ListCustomEmojisResponse>>
@@ -148,13 +159,10 @@ fits<
   Complete<WithoutAfter<TheirAsked<sdk.AppendBlockChildrenParameters>>>
 >();
 fits<
-  Complete<SharedAsked<Asked<"createMeetingNote">>>,
-  Complete<TheirAsked<sdk.CreateMeetingNoteParameters>>
+  Complete<SharedAsked<Flat<Asked<"createMeetingNote">>>>,
+  Complete<Flat<TheirAsked<sdk.CreateMeetingNoteParameters>>>
 >();
-fits<
-  Complete<SharedAsked<Asked<"queryMeetingNotes">>>,
-  Complete<TheirAsked<sdk.QueryMeetingNotesParameters>>
->();
+fits<Complete<SharedAsked<Asked<"queryMeetingNotes">>>, Complete<TheirAsked<QueryMeetingNotesParameters>>>();
 fits<Complete<SharedAsked<Asked<"getDatabase">>>, Complete<TheirAsked<sdk.GetDatabaseParameters>>>();
 fits<Complete<SharedAsked<Asked<"updateDatabase">>>, Complete<TheirAsked<sdk.UpdateDatabaseParameters>>>();
 fits<Complete<SharedAsked<Asked<"createDatabase">>>, Complete<TheirAsked<sdk.CreateDatabaseParameters>>>();
@@ -193,11 +201,14 @@ fits<Complete<SharedAsked<Asked<"getComment">>>, Complete<TheirAsked<sdk.GetComm
 fits<Complete<SharedAsked<Asked<"updateComment">>>, Complete<TheirAsked<sdk.UpdateCommentParameters>>>();
 fits<Complete<SharedAsked<Asked<"deleteComment">>>, Complete<TheirAsked<sdk.DeleteCommentParameters>>>();
 fits<
-  Complete<SharedAsked<Asked<"createFileUpload">>>,
+  Complete<SharedAsked<Flat<Asked<"createFileUpload">>>>,
   Complete<TheirAsked<sdk.CreateFileUploadParameters>>
 >();
 fits<Complete<SharedAsked<Asked<"listFileUploads">>>, Complete<TheirAsked<sdk.ListFileUploadsParameters>>>();
-fits<Complete<SharedAsked<Asked<"sendFileUpload">>>, Complete<TheirAsked<sdk.SendFileUploadParameters>>>();
+fits<
+  Complete<SharedAsked<Asked<"sendFileUpload">>>,
+  Complete<AnyFile<TheirAsked<sdk.SendFileUploadParameters>>>
+>();
 fits<
   Complete<SharedAsked<Asked<"completeFileUpload">>>,
   Complete<TheirAsked<sdk.CompleteFileUploadParameters>>

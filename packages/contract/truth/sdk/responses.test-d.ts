@@ -1,7 +1,7 @@
 // Checked by `pnpm typecheck`, never run.
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import type { SharedAnswer, TheirAnswer, TheirWholeAnswer } from "./differences.ts";
-import { type Answer, fits } from "./sides.ts";
+import { type Answer, type Flat, type FlatResults, fits } from "./sides.ts";
 
 // What we answer is what code written against the SDK expects.
 
@@ -154,11 +154,11 @@ fits<TheirWholeAnswer<sdk.UpdateCommentResponse>, Answer<"updateComment">>();
 fits<TheirWholeAnswer<sdk.DeleteCommentResponse>, Answer<"deleteComment">>();
 
 // File uploads.
-fits<TheirWholeAnswer<sdk.CreateFileUploadResponse>, Answer<"createFileUpload">>();
-fits<TheirWholeAnswer<sdk.ListFileUploadsResponse>, Answer<"listFileUploads">>();
-fits<TheirWholeAnswer<sdk.SendFileUploadResponse>, Answer<"sendFileUpload">>();
-fits<TheirWholeAnswer<sdk.CompleteFileUploadResponse>, Answer<"completeFileUpload">>();
-fits<TheirWholeAnswer<sdk.GetFileUploadResponse>, Answer<"getFileUpload">>();
+fits<TheirWholeAnswer<sdk.CreateFileUploadResponse>, Flat<Answer<"createFileUpload">>>();
+fits<TheirWholeAnswer<sdk.ListFileUploadsResponse>, FlatResults<Answer<"listFileUploads">>>();
+fits<TheirWholeAnswer<sdk.SendFileUploadResponse>, Flat<Answer<"sendFileUpload">>>();
+fits<TheirWholeAnswer<sdk.CompleteFileUploadResponse>, Flat<Answer<"completeFileUpload">>>();
+fits<TheirWholeAnswer<sdk.GetFileUploadResponse>, Flat<Answer<"getFileUpload">>>();
 
 // Custom emojis.
 fits<TheirWholeAnswer<sdk.ListCustomEmojisResponse>, Answer<"listCustomEmojis">>();
