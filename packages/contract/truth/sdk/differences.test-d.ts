@@ -1,5 +1,5 @@
 // Checked by `pnpm typecheck`, never run.
-import type { NumberFormat, Schema } from "@notional/openapi-types";
+import type { EmptyObjectRequest, NumberFormat, Schema } from "@notional/openapi-types";
 import type { MeetingNotesPropertyFilter } from "@notionhq/client";
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import { fits } from "./sides.ts";
@@ -9,6 +9,7 @@ import { fits } from "./sides.ts";
 
 type TheirInsertion = Extract<sdk.UpdatePageMarkdownParameters, { type: "insert_content" }>["insert_content"];
 type TheirNote = sdk.QueryMeetingNotesResponse["results"][number]["meeting_notes"];
+type TheirFilter = NonNullable<sdk.QueryDataSourceParameters["filter"]>;
 type TheirConfig = sdk.DataSourceObjectResponse["properties"][string];
 type TheirValue = sdk.PageObjectResponse["properties"][string];
 type TheirValueRequest = NonNullable<sdk.CreatePageParameters["properties"]>[string];
@@ -91,6 +92,9 @@ fits<Pick<sdk.CreatePageParameters, "children" | "markdown">, Schema<"CreatePage
 
 // @ts-expect-error An HTML file that was uploaded may be embedded, since 2026-07-03. Believed: changelog.
 fits<Schema<"FileUploadEmbedContentRequest">, Extract<sdk.BlockObjectRequest, { embed: unknown }>["embed"]>();
+
+// @ts-expect-error Dates are asked for this month too. Believed: an example of the docs.
+fits<{ property: string; date: { this_month: EmptyObjectRequest } }, TheirFilter>();
 
 // @ts-expect-error A title without the object around it is taken. Believed: recordings.
 fits<Schema<"BareRichTextRequest">, TheirValueRequest>();

@@ -102,13 +102,15 @@ export type SharedAsked<T, Depth extends 0[] = []> = T extends Scalar
   ? T
   : T extends readonly (infer Item)[]
     ? SharedAsked<Item, Depth>[]
-    : T extends { embed: unknown }
-      ? { [Key in keyof T]: Key extends "embed" ? Extract<T[Key], { url: unknown }> : T[Key] }
-      : Depth extends [0, 0, 0, ...0[]]
-        ? T extends { table: unknown } | { tab: unknown }
-          ? never
-          : SharedInAsked<T, Depth>
-        : SharedInAsked<T, Depth>;
+    : T extends { this_month: object }
+      ? never
+      : T extends { embed: unknown }
+        ? { [Key in keyof T]: Key extends "embed" ? Extract<T[Key], { url: unknown }> : T[Key] }
+        : Depth extends [0, 0, 0, ...0[]]
+          ? T extends { table: unknown } | { tab: unknown }
+            ? never
+            : SharedInAsked<T, Depth>
+          : SharedInAsked<T, Depth>;
 
 type SharedInAsked<T, Depth extends 0[]> = {
   [Key in keyof T]: Key extends "properties"

@@ -1,5 +1,5 @@
 /** Endpoints of the SDK that the document does not have yet. To be empty. */
-export const unwritten: string[] = [
+export const unwritten = [
   "agentBatch",
   "cancelSession",
   "deleteAgent",
@@ -16,7 +16,7 @@ export const unwritten: string[] = [
   "updateAgentStatus",
   "updateSession",
   "updateSessionStream",
-];
+] as const;
 
 /** Two functions of the SDK for one operation, by what is sent with them. */
 export const aliases: Record<string, string> = {

@@ -1,10 +1,11 @@
 import type { OperationId, Operations, RequestBody, Response } from "@notional/openapi-types";
+import type { unwritten } from "./endpoints.ts";
 
 /** What our newest version answers to an endpoint. */
-export type Answer<Id extends string> = Id extends OperationId ? Answered<Id> : Unwritten;
+export type Answer<Id extends OperationId | UnwrittenId> = Id extends OperationId ? Answered<Id> : Unwritten;
 
 /** What our newest version takes for an endpoint: path, query and body in one object, as the SDK's methods take it. */
-export type Asked<Id extends string> = Id extends OperationId
+export type Asked<Id extends OperationId | UnwrittenId> = Id extends OperationId
   ? Part<Id, "path"> & Part<Id, "query"> & Body<Id>
   : Unwritten;
 
@@ -29,7 +30,9 @@ type Optional<Union> = Union extends unknown
   ? { [Key in keyof Union]-?: Record<never, never> extends Pick<Union, Key> ? Key : never }[keyof Union]
   : never;
 
-/** An endpoint of the list `unwritten` in `endpoints.test.ts`. It fits everything. */
+type UnwrittenId = (typeof unwritten)[number];
+
+/** An endpoint of the list `unwritten`. It fits everything. */
 // biome-ignore lint/suspicious/noExplicitAny: it has to fit everything.
 type Unwritten = any;
 
