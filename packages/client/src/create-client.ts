@@ -9,9 +9,9 @@ import type { NotionClient } from "./types.ts";
 /**
  * A client of the Notion API, typed by `Notion-Version`.
  *
- * @param options the token, and where and how to send requests
+ * @param options the token or the client id and secret, and where and how to send requests
  * @returns openapi-fetch's client, with the paths, bodies and responses of that version
- * @throws {TypeError} when the token is missing or cannot be one, or when `baseUrl` or `version` is wrong
+ * @throws {TypeError} when `auth` is missing or cannot be right, or when `baseUrl` or `version` is wrong
  *
  * @example
  * const notion = createClient({ auth: "ntn_…" });
@@ -29,11 +29,11 @@ export function createClient<const Version extends NotionVersion>(
   },
 ): NotionClient<Version>;
 export function createClient(options: ClientOptions & { version?: NotionVersion | undefined }): unknown {
-  const token = checkAuth(options?.auth);
+  const authorization = checkAuth(options?.auth);
   const version = checkVersion(options.version ?? latestVersion);
   const baseUrl = checkBaseUrl(options.baseUrl ?? "https://api.notion.com");
   // Arrays in a query are repeated keys (`?a=1&a=2`), which is what openapi-fetch does by itself.
   const client = createOpenapiClient({ baseUrl, ...(options.fetch && { fetch: options.fetch }) });
-  client.use(authPolicy(token), versionPolicy(version));
+  client.use(authPolicy(authorization), versionPolicy(version));
   return Object.assign(client, { version });
 }

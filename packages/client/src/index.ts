@@ -8,5 +8,5 @@ export type {
 } from "@notional/openapi-types";
 export { latestVersion, versions } from "@notional/openapi-types/versions";
 export { createClient } from "./create-client.ts";
-export type { ClientOptions } from "./options.ts";
+export type { ClientCredentials, ClientOptions } from "./options.ts";
 export type { CallOptions, NotionClient, RequestOptions, Result } from "./types.ts";

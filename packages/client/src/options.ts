@@ -1,10 +1,19 @@
 import type { NotionVersion } from "@notional/openapi-types";
 import { versions } from "@notional/openapi-types/versions";
 
+/** What a public connection authenticates itself with, where it has no token yet. */
+export interface ClientCredentials {
+  clientId: string;
+  clientSecret: string;
+}
+
 /** What every client needs, whatever its version. */
 export interface ClientOptions {
-  /** The token of a connection, `ntn_…` or `secret_…`. */
-  auth: string;
+  /**
+   * The token of a connection, `ntn_…` or `secret_…`; or the client id and secret of a public connection, which the
+   * OAuth operations take and no other does.
+   */
+  auth: string | ClientCredentials;
   /** Where the API is: `https://api.notion.com` by default, `http://localhost:4000` for the local one. */
   baseUrl?: string | undefined;
   /** What sends the requests, by default the global `fetch`. */
@@ -12,10 +21,24 @@ export interface ClientOptions {
 }
 
 /**
- * @param auth what the caller gave as token, which may be anything where types are not checked
- * @throws {TypeError} when it is not a token that a header can carry
+ * @param auth what the caller gave, which may be anything where types are not checked
+ * @returns what to send as `Authorization`
+ * @throws {TypeError} when it is neither a token nor a pair of id and secret that a header can carry
  */
 export function checkAuth(auth: unknown): string {
+  if (typeof auth !== "object" || auth === null) return `Bearer ${checkToken(auth)}`;
+  const { clientId, clientSecret } = auth as Partial<ClientCredentials>;
+  const isText = (value: unknown) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+  // A colon ends the id (RFC 7617), so that it cannot be in one.
+  if (!isText(clientId) || clientId?.includes(":") || !isText(clientSecret)) {
+    throw new TypeError(
+      "`auth` has no `clientId` and `clientSecret` that can be sent. Pass those of a public connection, or its token.",
+    );
+  }
+  return `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
+}
+
+function checkToken(auth: unknown): string {
   const expected = 'Pass the token of a connection, like `createClient({ auth: "ntn_…" })`.';
   if (auth === undefined || auth === null) throw new TypeError(`\`auth\` is missing. ${expected}`);
   if (typeof auth !== "string") throw new TypeError(`\`auth\` is not a string. ${expected}`);

@@ -39,6 +39,8 @@ export interface Operation {
   parameters: Parameter[];
   requestBody?: { required?: boolean; content: Record<string, MediaType> };
   responses: Record<string, ResponseObject>;
+  /** The security schemes that the operation takes instead of a token. */
+  security?: Record<string, string[]>[];
 }
 
 /** A webhook of a bundle: a request that Notion makes. */

@@ -16,6 +16,8 @@ export interface ResponseCase {
   status: number;
   /** The key of the example. */
   name: string;
+  /** What to ask for with `Accept`. */
+  mediaType: string;
   value: unknown;
 }
 
@@ -47,10 +49,9 @@ export function requestCases(bundle: Bundle, operation: Operation): RequestCase[
 /** Every answer that the document shows for an operation, success and failure. */
 export function responseCases(bundle: Bundle, operation: Operation): ResponseCase[] {
   return Object.entries(operation.responses).flatMap(([status, response]) =>
-    examplesOf(bundle, response.content?.["application/json"]).map((example) => ({
-      ...example,
-      status: Number(status),
-    })),
+    Object.entries(response.content ?? {}).flatMap(([mediaType, content]) =>
+      examplesOf(bundle, content).map((example) => ({ ...example, status: Number(status), mediaType })),
+    ),
   );
 }
 

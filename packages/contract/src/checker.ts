@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import {
   type Bundle,
+  deref,
   escapePointer,
   type Operation,
   operationsOf,
@@ -10,6 +11,7 @@ import {
   type Webhook,
 } from "./bundle.ts";
 import { closeObjects } from "./close.ts";
+import { parseEventStream } from "./event-stream.ts";
 import { explain, type Problem } from "./explain.ts";
 import { createRouter } from "./route.ts";
 
@@ -28,6 +30,7 @@ export interface RecordedRequest {
 export interface RecordedResponse {
   status: number;
   headers: Record<string, string>;
+  /** The parsed JSON, or the text of a stream. */
   body: unknown;
 }
 
@@ -98,6 +101,22 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
     return [...undeclared, ...problems];
   }
 
+  /** Each event by itself: its data fits the schema of the content, and its name is the type within. */
+  function checkEvents(stream: Schema | undefined, text: string): Problem[] {
+    const { contentSchema } = deref(bundle, stream ?? {}) as { contentSchema?: { $ref?: string } };
+    const schema = contentSchema?.$ref?.slice(1) ?? "";
+    const events = parseEventStream(text);
+    if (events.length === 0) return [{ at: "/", message: "has no events", schema }];
+    return events.flatMap(({ event, data }, index) => {
+      const at = `/${index}`;
+      const value = parseJson(data);
+      if (value === undefined) return [{ at, message: "is not JSON", schema }];
+      const problems = validate(schema, value).map((problem) => ({ ...problem, at: at + problem.at }));
+      const isNamed = Object(value).type === event;
+      return isNamed ? problems : [...problems, { at, message: `"${event}" is not its type`, schema }];
+    });
+  }
+
   return {
     bundle,
     operations,
@@ -130,8 +149,12 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
       if (!documented)
         return [{ at: "status", message: `${response.status} is not documented`, schema: operation.pointer }];
       const mediaType = essence(response.headers["content-type"] ?? "");
-      if (!documented.content?.[mediaType]) return [undocumented(mediaType, operation)];
-      return validate(responsePointer(bundle, operation, response.status, mediaType), response.body);
+      const content = documented.content?.[mediaType];
+      if (!content) return [undocumented(mediaType, operation)];
+      const pointer = responsePointer(bundle, operation, response.status, mediaType);
+      const problems = validate(pointer, response.body);
+      if (mediaType !== "text/event-stream" || problems.length > 0) return problems;
+      return checkEvents(content.schema, response.body as string);
     },
     checkDelivery: (webhook, body) => validate(webhook.bodyPointer, body),
   };
@@ -175,6 +198,14 @@ function parameterValue(
       return value === "true" ? true : value === "false" ? false : value;
     default:
       return value;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

@@ -18,6 +18,8 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
     const url = new URL(request.url);
     const text = await request.clone().text();
     const response = await fetch(request);
+    const answer = response.clone();
+    const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
     see({
       request: {
         method: request.method,
@@ -29,7 +31,7 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
       response: {
         status: response.status,
         headers: Object.fromEntries(response.headers),
-        body: (await response.clone().json()) as unknown,
+        body: isStream ? await answer.text() : ((await answer.json()) as unknown),
       },
     });
     return response;

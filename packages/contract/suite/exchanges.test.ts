@@ -1,6 +1,6 @@
 import { createClient, type NotionVersion } from "@notional/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle } from "../src/bundle.ts";
+import { bundledVersions, loadBundle, type Operation } from "../src/bundle.ts";
 import { requestCases, responseCases } from "../src/cases.ts";
 import { createChecker } from "../src/checker.ts";
 import { logExercised } from "../src/exchange-log.ts";
@@ -12,7 +12,12 @@ import type { RunningTarget } from "../src/targets/target.ts";
 type AnyRequest = (
   method: string,
   path: string,
-  init: { params: { path: unknown; query: unknown }; body?: unknown; headers?: Record<string, string> },
+  init: {
+    params: { path: unknown; query: unknown };
+    body?: unknown;
+    headers?: Record<string, string>;
+    parseAs?: "json" | "text";
+  },
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
 describe.each(targets)("$name", (target) => {
@@ -26,10 +31,11 @@ describe.each(targets)("$name", (target) => {
     const bundle = loadBundle(version);
     const checker = createChecker(bundle);
 
-    async function call(...args: Parameters<AnyRequest>) {
+    async function call({ security }: Operation, ...args: Parameters<AnyRequest>) {
       const seen: RecordedExchange[] = [];
+      const takesBasic = security?.some((schemes) => "basicAuth" in schemes);
       const client = createClient({
-        auth: running.token,
+        auth: takesBasic ? running.credentials : running.token,
         version: version as NotionVersion,
         baseUrl: running.url,
         fetch: recordingFetch((exchange) => seen.push(exchange)),
@@ -47,7 +53,7 @@ describe.each(targets)("$name", (target) => {
         logExercised({ target: target.name, version, operationId: operation.operationId, status });
 
       test.each(requests)("accepts the request $name", async ({ path, query, body }) => {
-        const { exchange, response } = await call(method, operation.path, {
+        const { exchange, response } = await call(operation, method, operation.path, {
           params: { path, query },
           ...(body === undefined ? {} : { body }),
         });
@@ -59,20 +65,24 @@ describe.each(targets)("$name", (target) => {
         log(response.status);
       });
 
-      test.each(responses)("answers $status $name as documented", async ({ status, name, value }) => {
-        if (!running.askFor) return;
-        const [request] = requests;
-        const { exchange, data, error } = await call(method, operation.path, {
-          params: { path: request?.path, query: request?.query },
-          ...(request?.body === undefined ? {} : { body: request.body }),
-          headers: running.askFor(status, name),
-        });
-        expect(exchange.response.status).toBe(status);
-        expect(exchange.response.body).toEqual(value);
-        expect(status < 300 ? data : error).toEqual(value);
-        expect(checker.checkResponse(operation, exchange.response)).toEqual([]);
-        log(status);
-      });
+      test.each(responses)(
+        "answers $status $name as documented",
+        async ({ status, name, mediaType, value }) => {
+          if (!running.askFor) return;
+          const [request] = requests;
+          const { exchange, data, error } = await call(operation, method, operation.path, {
+            params: { path: request?.path, query: request?.query },
+            ...(request?.body === undefined ? {} : { body: request.body }),
+            headers: { ...running.askFor(status, name), accept: mediaType },
+            parseAs: mediaType === "application/json" ? "json" : "text",
+          });
+          expect(exchange.response.status).toBe(status);
+          expect(exchange.response.body).toEqual(value);
+          expect(status < 300 ? data : error).toEqual(value);
+          expect(checker.checkResponse(operation, exchange.response)).toEqual([]);
+          log(status);
+        },
+      );
     });
   });
 });

@@ -37,7 +37,12 @@ test("a form is sent as one", async () => {
 describe("responseCases", () => {
   test("every example of every status", () => {
     expect(responseCases(fixture, operation("getBook"))).toEqual([
-      { name: "a_book", status: 200, value: { id: "moby", kind: "novel", novel: {} } },
+      {
+        name: "a_book",
+        status: 200,
+        mediaType: "application/json",
+        value: { id: "moby", kind: "novel", novel: {} },
+      },
     ]);
   });
 });

@@ -34,7 +34,8 @@ export async function createEngine(bundle: string): Promise<Engine> {
     } catch (error) {
       return invalidRequest((error as RangeError).message);
     }
-    const result = await prism.request(withoutForm(request), [operation], configFor(preferences))();
+    const understood = withoutForm(isFailure(preferences) ? withoutAccept(request) : request);
+    const result = await prism.request(understood, [operation], configFor(preferences))();
     if (result._tag === "Left") return noAnswer(result.left, request, operation, preferences);
 
     const { output, validations } = result.right;
@@ -44,6 +45,13 @@ export async function createEngine(bundle: string): Promise<Engine> {
       : { status: output.statusCode, headers: lowerCased(output.headers ?? {}), body: output.body };
     return { ...answer, headers: { ...answer.headers, ...violationsHeader(validations) } };
   };
+}
+
+const isFailure = ({ code = 200 }: Preferences): boolean => code >= 400;
+
+/** Whoever wants a stream is told in JSON that there is none; Prism would rather look for another status. */
+function withoutAccept({ headers: { accept: _, ...headers }, ...request }: MockRequest): MockRequest {
+  return { ...request, headers };
 }
 
 /** `DiagnosticSeverity.Error` of `@stoplight/types`. */

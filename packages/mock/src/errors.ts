@@ -25,6 +25,8 @@ export const invalidRequestUrl = (): Answer =>
   errorAnswer(400, "invalid_request_url", "Invalid request URL.");
 export const invalidJson = (): Answer => errorAnswer(400, "invalid_json", "Error parsing JSON body.");
 export const unauthorized = (): Answer => errorAnswer(401, "unauthorized", "API token is invalid.");
+export const invalidClient = (): Answer =>
+  errorAnswer(401, "invalid_client", "Client authentication failed.");
 export const invalidRequest = (what: string): Answer =>
   errorAnswer(400, "invalid_request", `Unsupported request: ${what}`);
 export const validationError = (message: string): Answer => errorAnswer(400, "validation_error", message);

@@ -1,6 +1,6 @@
 import type { MockRequest } from "./engine.ts";
 import type { Answer } from "./errors.ts";
-import { errorAnswer, invalidRequest, unauthorized, validationError } from "./errors.ts";
+import { errorAnswer, invalidClient, invalidRequest, unauthorized, validationError } from "./errors.ts";
 import { withFormName } from "./forms.ts";
 import type { Operation } from "./operations.ts";
 import { pathParameters } from "./operations.ts";
@@ -21,7 +21,7 @@ export function invalidInput(
   request: MockRequest,
   operation: Operation,
 ): Answer {
-  if (violations.some(({ code }) => code === 401)) return unauthorized();
+  if (violations.some(({ code }) => code === 401)) return wrongCredentials(operation);
   const unsupported = violations.find(({ code }) => code === 415);
   if (unsupported) return unsupportedType(unsupported.message);
   const parts = {
@@ -45,7 +45,7 @@ export function noAnswer(
   const name = operation.iid ?? operation.path;
   switch (status) {
     case 401:
-      return unauthorized();
+      return wrongCredentials(operation);
     case 404:
       return noExample(name, operation, preferences);
     case 406:
@@ -64,6 +64,12 @@ export function noAnswer(
       return errorAnswer(500, "internal_server_error", `Prism has no answer for ${name}: ${reason}`);
     }
   }
+}
+
+/** What takes a client id and secret has an answer of its own where they are missing. */
+function wrongCredentials({ security = [] }: Operation): Answer {
+  const takesBasic = security.flat().some((scheme) => scheme.type === "http" && scheme.scheme === "basic");
+  return takesBasic ? invalidClient() : unauthorized();
 }
 
 const unsupportedType = (problem: string): Answer =>

@@ -23,6 +23,8 @@ export const errorExample = {
   request_id: "5e8d1c7a-40b2-4f96-8a3d-000000000001",
 };
 
+const DIVIDER = { type: "divider", divider: {} };
+
 /**
  * A document in the style of the spec, small enough to see: recursion, a union by tag, open bases that are
  * closed by their users, `null` among types, `const`s, a list in the query, and one example that is wrong.
@@ -60,6 +62,31 @@ export const fixture = {
       },
       delete: { operationId: "deleteBlock", responses: { "204": { description: "Gone." } } },
     },
+    "/v1/token": {
+      post: {
+        operationId: "createToken",
+        security: [{ basicAuth: [] }],
+        responses: { "200": { description: "A token.", content: json(ref("Block"), { divider: DIVIDER }) } },
+      },
+    },
+    "/v1/events": {
+      post: {
+        operationId: "createEvents",
+        responses: {
+          "200": {
+            description: "Events.",
+            content: {
+              ...json(ref("Block"), { divider: DIVIDER }),
+              "text/event-stream": {
+                schema: { type: "string" },
+                examples: { stream: { value: "event: end\ndata: {}\n\n" } },
+              },
+            },
+          },
+          "404": { description: "None.", content: json(ref("Error"), { object_not_found: errorExample }) },
+        },
+      },
+    },
     "/v1/blocks": {
       post: {
         operationId: "createBlock",
@@ -80,7 +107,10 @@ export const fixture = {
     },
   },
   components: {
-    securitySchemes: { bearerAuth: { type: "http", scheme: "bearer" } },
+    securitySchemes: {
+      bearerAuth: { type: "http", scheme: "bearer" },
+      basicAuth: { type: "http", scheme: "basic" },
+    },
     schemas: {
       Id: { type: "string", format: "uuid" },
       Fields: { type: "array", maxItems: 2, items: { type: "string" } },

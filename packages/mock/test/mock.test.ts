@@ -218,6 +218,24 @@ describe("behaviour", () => {
     },
   );
 
+  test("takes a client id and secret where the document says so", async () => {
+    const good = await send("POST", "/v1/token", { headers: { authorization: "Basic aWQ6c2VjcmV0" } });
+    expect([good.status, good.headers.get("sl-violations")]).toEqual([200, null]);
+    const { body } = await send("POST", "/v1/token");
+    expect(body).toEqual(error(401, "invalid_client", "Client authentication failed."));
+  });
+
+  test("streams on demand, and fails in JSON", async () => {
+    const accept = "text/event-stream";
+    const request = { method: "POST", headers: { ...AUTH, accept } };
+    const stream = await fetch(`${mock.url}/v1/events`, request);
+    expect(stream.headers.get("content-type")).toBe("text/event-stream");
+    expect(await stream.text()).toBe("event: end\ndata: {}\n\n");
+    expect((await send("POST", "/v1/events")).body).toEqual({ type: "divider", divider: {} });
+    const failed = await send("POST", "/v1/events", { headers: { accept, prefer: "code=404" } });
+    expect([failed.status, failed.body]).toEqual([404, errorExample]);
+  });
+
   test("refuses what is not JSON", async () => {
     const broken = await send("POST", "/v1/blocks", { body: "{" });
     expect(broken.body).toEqual(error(400, "invalid_json", "Error parsing JSON body."));

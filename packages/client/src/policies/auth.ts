@@ -1,14 +1,14 @@
 import type { Middleware } from "openapi-fetch";
 
 /**
- * Sends the token with every request that does not bring its own `Authorization`.
+ * Sends the same `Authorization` with every request that does not bring its own.
  *
- * @param token the token of a connection
+ * @param authorization the scheme and what goes with it
  */
-export function authPolicy(token: string): Middleware {
+export function authPolicy(authorization: string): Middleware {
   return {
     onRequest({ request }) {
-      if (!request.headers.has("Authorization")) request.headers.set("Authorization", `Bearer ${token}`);
+      if (!request.headers.has("Authorization")) request.headers.set("Authorization", authorization);
     },
   };
 }

@@ -10,6 +10,7 @@ export const mock: Target = {
     return {
       url,
       token: "ntn_local_dev",
+      credentials: { clientId: "bf6e1d48-5c20-4fa3-9d79-804c3b2ea1f6", clientSecret: "secret_local_dev" },
       askFor: (status, example) => ({ prefer: `code=${status}, example=${example}` }),
       close: () => server.close(),
     };

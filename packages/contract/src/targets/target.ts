@@ -14,6 +14,8 @@ export interface RunningTarget {
   url: string;
   /** A token that the target accepts. */
   token: string;
+  /** The client id and secret of a public connection that the target accepts. */
+  credentials: { clientId: string; clientSecret: string };
   /**
    * The request headers that make the target answer with a documented example, if it can be asked to.
    *

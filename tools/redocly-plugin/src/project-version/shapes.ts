@@ -63,6 +63,7 @@ export const SHAPES: Record<Kind, Record<string, Child>> = {
     additionalProperties: one("schema"),
     unevaluatedProperties: one("schema"),
     unevaluatedItems: one("schema"),
+    contentSchema: one("schema"),
     propertyNames: one("schema"),
     not: one("schema"),
     if: one("schema"),

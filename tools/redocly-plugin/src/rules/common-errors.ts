@@ -6,17 +6,20 @@ const STATUSES = ["400", "401", "403", "404", "409", "429", "500", "502", "503",
 
 /**
  * Every operation can fail in the ways that any of them can, and says so with the shared responses; what it
- * answers when it succeeds is its own. Options: `statuses`, the failures that every operation has.
+ * answers when it succeeds is its own. Options: `statuses`, the failures that every operation has, and `exceptions`,
+ * by operationId those of them that an operation cannot have.
  */
 export const commonErrors: Rule = (options) => {
   const statuses = listOption(options.statuses, STATUSES);
+  const exceptions = new Map(Object.entries(Object(options.exceptions)));
   return {
     Paths: {
       PathItem: {
         Operation(operation, { report, location }) {
           const responses = isObject(operation.responses) ? operation.responses : {};
           const at = location.child("responses");
-          const missing = statuses.filter((status) => !(status in responses));
+          const impossible = listOption(exceptions.get(String(operation.operationId)), []);
+          const missing = statuses.filter((status) => !(status in responses) && !impossible.includes(status));
           if (missing.length > 0) {
             report({
               message: `Add the shared responses for ${missing.join(", ")}: any operation can answer them.`,

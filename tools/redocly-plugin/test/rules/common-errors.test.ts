@@ -32,3 +32,26 @@ test("the list is an option", async () => {
     ]
   `);
 });
+
+test("an operation may be said not to have some of them", async () => {
+  const tree = {
+    ...TREE,
+    "openapi.yaml": `
+paths:
+  /v1/oauth/token:
+    post:
+      operationId: oauthToken
+      responses: { "400": { $ref: NotFound.yaml } }
+  /v1/pages:
+    post:
+      operationId: createPage
+      responses: { "400": { $ref: NotFound.yaml } }
+`,
+  };
+  const options = { statuses: ["400", "404", "409"], exceptions: { oauthToken: ["404", "409"] } };
+  expect(await lintWith("common-errors", tree, options)).toMatchInlineSnapshot(`
+    [
+      "openapi.yaml:9:7 Add the shared responses for 404, 409: any operation can answer them.",
+    ]
+  `);
+});
