@@ -107,6 +107,8 @@ describe("validation", () => {
     ["an empty token", { auth: " " }, "`auth` is empty."],
     ["a token that is none", { auth: 1 }, "`auth` is not a string."],
     ["a token with a line break", { auth: "ntn_1\n" }, "`auth` has a space, a line break"],
+    ["an id without a secret", { auth: { clientId: "a" } }, "`auth` has no `clientId` and `clientSecret`"],
+    ["an id with a colon", { auth: { clientId: "a:b", clientSecret: "c" } }, "`auth` has no `clientId` and"],
     ["no URL", { auth, baseUrl: "localhost" }, '`baseUrl` "localhost" is not a URL.'],
     ["an empty URL", { auth, baseUrl: "" }, '`baseUrl` "" is not a URL.'],
     [
@@ -155,6 +157,13 @@ describe("behaviour", () => {
   test("rejects when there is no answer", async () => {
     const notion = createClient({ auth, fetch: () => Promise.reject(new TypeError("fetch failed")) });
     await expect(notion.GET("/v1/users/me")).rejects.toThrow("fetch failed");
+  });
+
+  test("the id and the secret of a connection are sent as Basic", async () => {
+    const { fetch, sent } = recordingFetch({});
+    const credentials = { clientId: "id", clientSecret: "secret" };
+    await createClient({ auth: credentials, fetch }).POST("/v1/oauth/revoke", { body: { token: "ntn_1" } });
+    expect(sent[0]?.headers).toMatchObject({ authorization: "Basic aWQ6c2VjcmV0" });
   });
 
   test("a call cannot change the version, and can bring its own authorization", async () => {

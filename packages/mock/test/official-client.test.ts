@@ -51,6 +51,49 @@ describe.each([
     expect(created).toMatchObject({ object: "page" });
   });
 
+  test("oauth", async () => {
+    const credentials = { client_id: "id", client_secret: "secret" };
+    const { oauth } = client();
+    const refresh = { ...credentials, grant_type: "refresh_token", refresh_token: "nrt_1" } as const;
+    expect(await oauth.token(refresh)).toMatchObject({ token_type: "bearer" });
+    expect(await oauth.introspect({ ...credentials, token: "ntn_1" })).toMatchObject({ active: true });
+    expect(await oauth.revoke({ ...credentials, token: "ntn_1" })).toHaveProperty("request_id");
+  });
+
+  test("agents", async () => {
+    const agent_id = "notion_ai";
+    const { agents } = client();
+    expect(await agents.query({ filter: { property: "id", id: { equals: ID } } })).toMatchObject({
+      type: "agent",
+    });
+    expect(await agents.retrieve({ agent_id, verbose: true })).toMatchObject({ object: "agent" });
+    expect(await agents.retrieveInsights({ agent_id })).toMatchObject({ object: "agent_insights" });
+    expect(await agents.updateStatus({ agent_id, status: "disabled" })).toMatchObject({ status: "disabled" });
+    expect(await agents.updateCreditLimit({ agent_id, credit_limit: 5 })).toHaveProperty("credit_limit");
+    expect(await agents.delete({ agent_id })).toMatchObject({ status: "deleted" });
+    expect(await agents.batch({ operations: [{ action: "delete", agent_id }] })).toMatchObject({
+      object: "async_task",
+    });
+  });
+
+  test("sessions", async () => {
+    const session_id = ID;
+    const { sessions } = client();
+    expect(await sessions.update({ message: "Hello" })).toMatchObject({ object: "session" });
+    expect(await sessions.retrieve({ session_id })).toMatchObject({ object: "session" });
+    expect(await sessions.cancel({ session_id })).toMatchObject({ status: "canceled" });
+    expect(await sessions.query({})).toMatchObject({ type: "session" });
+    expect(await sessions.queryEvents({ session_id })).toMatchObject({ type: "session_event" });
+  });
+
+  test("a stream of a session", async () => {
+    const types: string[] = [];
+    for await (const { type } of client().sessions.stream({ message: "Hello" })) types.push(type);
+    expect(types[0]).toBe("session.snapshot");
+    expect(types).toContain("event.committed");
+    expect(types.at(-1)).toBe("stream.end");
+  });
+
   test("blocks", async () => {
     const children = await client().blocks.children.list({ block_id: ID, page_size: 50 });
     expect(children).toMatchObject({ object: "list", type: "block" });
