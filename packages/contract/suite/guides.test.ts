@@ -1,5 +1,5 @@
 import { latestVersion } from "@notional/client";
-import { pendingOperations, readGuides } from "@notional/docs";
+import { readGuides } from "@notional/docs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { escapePointer, loadBundle, type Operation } from "../src/bundle.ts";
 import { responseCases } from "../src/cases.ts";
@@ -24,23 +24,13 @@ function checkerOf({ says: { version = latestVersion } }: Pick<Sample, "says">):
   return checker;
 }
 
-/** Operations that a guide may speak of before the document has them. */
-const waiting = new Set<string>();
-afterAll(() => {
-  if (waiting.size > 0)
-    console.log(`Samples not checked, the document lacks ${[...waiting].sort().join(", ")}.`);
-});
-
-/** @returns The operation of that name, or undefined when it may be missing. */
-function operationOf(checker: Checker, operationId: string): Operation | undefined {
+function operationOf(checker: Checker, operationId: string): Operation {
   const operation = checker.operations.find((other) => other.operationId === operationId);
-  if (operation) return operation;
-  if (!pendingOperations.has(operationId)) throw new Error(`No operation is ${operationId}.`);
-  waiting.add(operationId);
-  return undefined;
+  if (!operation) throw new Error(`No operation is ${operationId}.`);
+  return operation;
 }
 
-test.for(inLanguage("json"))("$at is as documented", ({ says, code }, { skip }) => {
+test.for(inLanguage("json"))("$at is as documented", ({ says, code }) => {
   const checker = checkerOf({ says });
   const value: unknown = JSON.parse(code);
   if (says.schema) {
@@ -53,7 +43,6 @@ test.for(inLanguage("json"))("$at is as documented", ({ says, code }, { skip }) 
     return expect(checker.check(pointer, value)).toEqual([]);
   }
   const operation = operationOf(checker, says.request ?? says.response ?? "");
-  if (!operation) return skip("no such operation yet");
   if (says.request) {
     return expect(
       checker.check(`${operation.pointer}/requestBody/content/application~1json/schema`, value),
@@ -73,15 +62,10 @@ describe("curl", () => {
   const sent = inLanguage("sh").flatMap((sample) =>
     curlCalls(sample.code).map((call) => ({ ...sample, call })),
   );
-  test.for(sent)("$at is answered", async ({ says, call }, { skip }) => {
+  test.for(sent)("$at is answered", async ({ says, call }) => {
     expect(call.url.origin).toBe("http://localhost:4000");
     const version = call.headers["notion-version"] ?? "";
     const checker = checkerOf({ says: { version } });
-    const operation = checker.operationOf({ method: call.method, path: call.url.pathname });
-    if (!operation && mayBeMissing(call.url.pathname)) {
-      waiting.add(`${call.method} ${call.url.pathname}`);
-      skip("no such operation yet");
-    }
     const status = Number(says.status ?? 200);
     if (status === 200 && !call.form) expect(checker.checkRequest(requestOf(call))).toEqual([]);
     const answer = await fetch(running.url + call.url.pathname + call.url.search, {
@@ -94,12 +78,7 @@ describe("curl", () => {
 });
 
 test("TypeScript compiles", async () => {
-  const { paths } = checkerOf({ says: {} }).bundle;
-  const [ready, notYet] = partition(inLanguage("ts"), ({ code }) =>
-    pathsIn(code).every((path) => path in paths || !mayBeMissing(path)),
-  );
-  for (const { code } of notYet) for (const path of pathsIn(code)) waiting.add(path);
-  expect(await typecheck(ready)).toEqual([]);
+  expect(await typecheck(inLanguage("ts"))).toEqual([]);
 });
 
 test("the guides of errors tell of every code", () => {
@@ -120,13 +99,6 @@ test("the guide of webhooks names every one", () => {
   expect(events.filter((event) => !markdown.includes(`[\`${event}\`]`))).toEqual([]);
 });
 
-/** Families of paths that the document is still getting. */
-const mayBeMissing = (path: string): boolean =>
-  pendingOperations.size > 0 && /^\/v1\/(agents|oauth|sessions)\b/.test(path);
-
-const pathsIn = (code: string): string[] =>
-  [...code.matchAll(/"(\/v1\/[^"]+)"/g)].map(([, path = ""]) => path);
-
 const requestOf = ({ method, url, headers, body }: CurlCall) => ({
   method,
   path: url.pathname,
@@ -143,8 +115,4 @@ function formOf(fields: [string, string][]): FormData {
     else form.set(name, new Blob(["…"], { type }), file);
   }
   return form;
-}
-
-function partition<T>(items: readonly T[], fits: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(fits), items.filter((item) => !fits(item))];
 }

@@ -8,7 +8,6 @@ try {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (built.length > 0) console.log(`docs: built ${built.join(", ")} in ${seconds} s`);
   console.log(`docs: ${guides.pages} guides`);
-  if (guides.pending.length > 0) console.log(`docs: guides wait for ${guides.pending.join(", ")}`);
   if (fresh.length > 0) console.log(`docs: up to date ${fresh.join(", ")}`);
 } catch (error) {
   console.error((error as Error).message);

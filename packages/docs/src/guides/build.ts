@@ -8,8 +8,6 @@ import { flat, readGuides } from "./read.ts";
 export interface GuidesResult {
   /** How many pages there are, without the list. */
   pages: number;
-  /** Operations that are linked to and that no version has yet. */
-  pending: string[];
 }
 
 /**
@@ -32,7 +30,7 @@ export async function buildGuides(folder = pagesFolder, source = guidesFolder): 
   await Promise.all(pages.map(({ guide, html }) => write(join(unfinished, guide.name), html)));
   await rm(join(folder, "guides"), { recursive: true, force: true });
   await rename(unfinished, join(folder, "guides"));
-  return { pages: pages.length, pending: [...new Set(pages.flatMap(({ pending }) => pending))].sort() };
+  return { pages: pages.length };
 }
 
 async function write(folder: string, html: string): Promise<void> {

@@ -1,5 +1,4 @@
 import type { ReferencedOperation } from "./operations.ts";
-import { pendingOperations } from "./pending.ts";
 import type { Guide } from "./read.ts";
 
 export interface Site {
@@ -8,7 +7,7 @@ export interface Site {
 }
 
 /** Where a link of a guide leads on this site. */
-export type Target = { href: string } | { pending: string } | { broken: string };
+export type Target = { href: string } | { broken: string };
 
 /**
  * Follows a link of a guide. Guides link as files do, so that their links work where the files are read:
@@ -27,7 +26,6 @@ export function follow(guide: Guide, href: string, text: string, { guides, opera
   if (path !== undefined) {
     const operation = operations.get(text);
     if (operation?.file === path && fragment === undefined) return { href: operation.href };
-    if (!operation && pendingOperations.has(text)) return { pending: text };
     return { broken: operation ? `${text} is in ../${operation.file}` : `nothing is called ${text}` };
   }
   if (href === "../VERSIONS.md") return { href: "/#versions" };

@@ -8,18 +8,14 @@ export interface GuidePage {
   html: string;
   /** Links that lead nowhere: `blocks.md: [getPages](../paths/v1_pages.yaml): nothing is called getPages`. */
   broken: string[];
-  /** Operations that it links to and the document does not have yet. */
-  pending: string[];
 }
 
 /** The page at `/docs/guides/<name>/`. */
 export function guidePage(guide: Guide, groups: readonly GuideGroup[], site: Site): GuidePage {
   const broken: string[] = [];
-  const pending: string[] = [];
   const resolve = (href: string, text: string): string | undefined => {
     const target = follow(guide, href, text, site);
     if ("broken" in target) broken.push(`${guide.name}.md: [${text}](${href}): ${target.broken}`);
-    if ("pending" in target) pending.push(target.pending);
     return "href" in target ? target.href : undefined;
   };
   const content = renderMarkdown(guide.markdown, { resolve });
@@ -35,7 +31,7 @@ ${contents(guide)}
 </div>`,
     "page",
   );
-  return { html, broken, pending };
+  return { html, broken };
 }
 
 /** The page at `/docs/guides/`. */
