@@ -1,22 +1,5 @@
 /** Endpoints of the SDK that the document does not have yet. To be empty. */
-export const unwritten = [
-  "agentBatch",
-  "cancelSession",
-  "deleteAgent",
-  "getAgent",
-  "getInsights",
-  "oauthIntrospect",
-  "oauthRevoke",
-  "oauthToken",
-  "queryAgents",
-  "querySessionEvents",
-  "querySessions",
-  "retrieveSession",
-  "updateAgentCreditLimit",
-  "updateAgentStatus",
-  "updateSession",
-  "updateSessionStream",
-] as const;
+export const unwritten = [] as const;
 
 /** Two functions of the SDK for one operation, by what is sent with them. */
 export const aliases: Record<string, string> = {

@@ -1,4 +1,6 @@
 // Checked by `pnpm typecheck`, never run.
+
+import type { SessionStreamEvent } from "@notional/openapi-types";
 import type { QueryMeetingNotesParameters } from "@notionhq/client";
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import type {
@@ -133,6 +135,7 @@ fits<
   Complete<TheirAnswer<sdk.UpdateAgentStatusResponse>>
 >();
 fits<Complete<SharedAnswer<Answer<"updateSession">>>, Complete<TheirAnswer<sdk.UpdateSessionResponse>>>();
+fits<Complete<SharedAnswer<SessionStreamEvent>>, Complete<TheirAnswer<sdk.UpdateSessionStreamResponse>>>();
 
 fits<Complete<SharedAsked<Asked<"getSelf">>>, Complete<TheirAsked<sdk.GetSelfParameters>>>();
 fits<Complete<SharedAsked<Asked<"getUser">>>, Complete<TheirAsked<sdk.GetUserParameters>>>();

@@ -1,4 +1,6 @@
 // Checked by `pnpm typecheck`, never run.
+
+import type { SessionStreamEvent } from "@notional/openapi-types";
 import type * as sdk from "@notionhq/client/build/src/api-endpoints.js";
 import type { SharedAnswer, TheirAnswer, TheirWholeAnswer } from "./differences.ts";
 import { type Answer, type Flat, type FlatResults, fits } from "./sides.ts";
@@ -93,6 +95,8 @@ fits<SharedAnswer<Answer<"retrieveSession">>, TheirAnswer<sdk.RetrieveSessionRes
 fits<SharedAnswer<Answer<"updateAgentCreditLimit">>, TheirAnswer<sdk.UpdateAgentCreditLimitResponse>>();
 fits<SharedAnswer<Answer<"updateAgentStatus">>, TheirAnswer<sdk.UpdateAgentStatusResponse>>();
 fits<SharedAnswer<Answer<"updateSession">>, TheirAnswer<sdk.UpdateSessionResponse>>();
+// An event of the stream that the same operation may answer.
+fits<SharedAnswer<SessionStreamEvent>, TheirAnswer<sdk.UpdateSessionStreamResponse>>();
 
 // And back: what the SDK expects is nothing that we do not know.
 
@@ -184,3 +188,4 @@ fits<TheirWholeAnswer<sdk.RetrieveSessionResponse>, Answer<"retrieveSession">>()
 fits<TheirWholeAnswer<sdk.UpdateAgentCreditLimitResponse>, Answer<"updateAgentCreditLimit">>();
 fits<TheirWholeAnswer<sdk.UpdateAgentStatusResponse>, Answer<"updateAgentStatus">>();
 fits<TheirWholeAnswer<sdk.UpdateSessionResponse>, Answer<"updateSession">>();
+fits<TheirAnswer<sdk.UpdateSessionStreamResponse>, SessionStreamEvent>();
