@@ -165,6 +165,8 @@ test("a union that a version empties", async () => {
   );
   expect(await toy.problems()).toMatchInlineSnapshot(`
     [
+      "spec/components/examples/CreatePageResponse.yaml:6:9 example-fits-schema \`icon\` must be string (in 2025-09-03)
+      Correct the example, or the schema that it breaks.",
       "spec/components/examples/CreatePageResponse.yaml:6:9 example-fits-schema \`icon\` must be equal to constant: "round" (in 2025-09-03)
       Correct the example, or the schema that it breaks.",
       "spec/components/schemas/Emoji.yaml:1:1 unreferenced-file Nothing refers to this file.

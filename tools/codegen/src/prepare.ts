@@ -13,6 +13,7 @@ import { separatePartials } from "./partials.ts";
  * - With the members of a union told apart where one is partial; see `separatePartials`.
  * - Without the operationIds of webhooks: `operations` is what a client can call.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
+ * - Without "Always `page`.": that is what the type `"page"` says.
  */
 export function prepare(document: OpenAPI3): OpenAPI3 {
   const prepared = prepareNode(document as unknown as Json, false) as unknown as OpenAPI3;
@@ -29,7 +30,8 @@ function prepareNode(node: Json, named: boolean): Json {
   if (!isObject(node)) return node;
   const copy: JsonObject = {};
   for (const [key, value] of Object.entries(node)) {
-    if (!named && (key === "discriminator" || isNamedExamples(key, value))) continue;
+    if (!named && (key === "discriminator" || isNamedExamples(key, value) || isSpelledOut(key, node)))
+      continue;
     copy[key] = prepareNode(value, !named && NAMED.has(key));
   }
   if (!named) {
@@ -43,6 +45,11 @@ function prepareNode(node: Json, named: boolean): Json {
 /** Those of a body, by name. A schema has a list of them, and an editor shows it. */
 function isNamedExamples(key: string, value: Json): boolean {
   return key === "examples" && !Array.isArray(value);
+}
+
+/** The description that the projector gives to a constant that has none of its own. */
+function isSpelledOut(key: string, schema: JsonObject): boolean {
+  return key === "description" && "const" in schema && schema.description === `Always \`${schema.const}\`.`;
 }
 
 const NAMED = new Set([
@@ -98,10 +105,14 @@ function spellOutExclusion(schema: JsonObject): void {
   schema.oneOf = not.required.map((name) => ({ properties: { [name]: false } }));
 }
 
-/** `{ required: [a] }`, or with `properties: { a: true }` beside it, which says nothing more. */
+/** `{ required: [a] }`, or with `properties: { a: {} }` beside it, which says nothing more. */
 function isRequiredOnly(schema: Json): schema is { required: string[] } {
   if (!isObject(schema)) return false;
   const { required, properties = {}, ...rest } = schema;
-  const isOpen = Object.values(Object(properties)).every((value) => value === true);
+  const isOpen = Object.values<Json>(Object(properties)).every(isAnything);
   return Array.isArray(required) && isOpen && Object.keys(rest).every((key) => key === "type");
+}
+
+function isAnything(schema: Json): boolean {
+  return schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 }

@@ -21,7 +21,7 @@ test("a discriminator goes, a property of that name stays", () => {
 });
 
 test("exactly one of the required names: the others are ruled out", () => {
-  const b = { required: ["b"], type: "object", properties: { b: true } };
+  const b = { required: ["b"], type: "object", properties: { b: {} } };
   expect(prepareSchemas({ Choice: { oneOf: [{ required: ["a"] }, b] } })).toEqual({
     Choice: {
       oneOf: [
@@ -99,6 +99,14 @@ test("the examples of a schema stay, those of a body go", () => {
   };
   expect(prepare(document as unknown as OpenAPI3).components?.responses).toEqual({
     Ok: { description: "", content: { "application/json": { schema: { examples: [1] } } } },
+  });
+});
+
+test("a constant is not described by its value", () => {
+  const kind = { description: "Always `page`.", type: "string", const: "page" };
+  const status = { description: "What the server answered.", type: "integer", const: 404 };
+  expect(prepareSchemas({ A: { properties: { kind, status } } })).toEqual({
+    A: { properties: { kind: { type: "string", const: "page" }, status } },
   });
 });
 

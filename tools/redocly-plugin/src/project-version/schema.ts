@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../json.ts";
 import { isObject, objects, strings } from "../json.ts";
+import { spellOutConstants } from "./constants.ts";
 import type { Context } from "./context.ts";
 import { cutValue } from "./example-values.ts";
 import { chain } from "./references.ts";
@@ -13,6 +14,7 @@ export function finishSchema(
   context: Context,
 ): JsonObject {
   repairRequired(copy, node, context);
+  spellOutConstants(copy);
   if ("example" in node) copy.example = cutValue(node.example ?? null, [node], context);
   if (Array.isArray(node.examples)) {
     copy.examples = node.examples.map((value) => cutValue(value, [node], context));
