@@ -23,6 +23,8 @@ const mayImport: Record<string, string[]> = {
   "tools/bundle": ["@notional/redocly-plugin"],
   "tools/codegen": ["@notional/spec"],
   "tools/coverage": ["@notional/spec"],
+  "tools/generators": ["@notional/spec"],
+  "tools/quality": ["@notional/spec"],
 };
 
 function filesBelow(folder: string, fits: RegExp): string[] {
