@@ -3,9 +3,10 @@ import { mock } from "./mock.ts";
 import { start } from "./start.ts";
 import { formatTable, type Measurement } from "./table.ts";
 import { types } from "./types.ts";
+import { validators } from "./validators.ts";
 
 /** One file per benchmark; its name is what `pnpm bench <name>` takes. */
-const benchmarks: Record<string, () => Promise<Measurement[]>> = { generate, types, mock, start };
+const benchmarks: Record<string, () => Promise<Measurement[]>> = { generate, types, validators, mock, start };
 
 const USAGE = `Usage: pnpm bench [name…]
 
@@ -13,6 +14,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
 
   generate   pnpm generate: cold, after an edit, with nothing to do
   types      the types of a version: openapi-typescript alone, and our whole step
+  validators every validator of a version, read and compiled
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
   start      pnpm start until the first answer: installed, and from a fresh clone
 `;
