@@ -14,8 +14,8 @@ export const oapiCodegen: Generator = {
   },
   async generate(bundle, folder) {
     for (const file of ["go.mod", "go.sum"]) await copyFile(join(MODULE, file), join(folder, file));
-    const output = ["-generate", "types,client", "-package", "notion", "-o", join(folder, "notion.go")];
-    await run(MODULE, "go", ["tool", "oapi-codegen", ...output, bundle]);
+    const options = ["-config", "oapi-codegen.yaml", "-o", join(folder, "notion.go")];
+    await run(MODULE, "go", ["tool", "oapi-codegen", ...options, bundle]);
   },
   async check(folder) {
     await run(folder, "go", ["build", "-mod=readonly", "./..."]);

@@ -5,6 +5,7 @@ import { deprecatedSaysSo } from "./deprecated-says-so.ts";
 import { descriptionEverywhere } from "./description-everywhere.ts";
 import { descriptionFullSentence } from "./description-full-sentence.ts";
 import { noBareDiscriminator } from "./no-bare-discriminator.ts";
+import { noBooleanProperties } from "./no-boolean-properties.ts";
 import { operationHasCapabilities } from "./operation-has-capabilities.ts";
 import { operationHasExample } from "./operation-has-example.ts";
 import { operationIdGrammar } from "./operation-id-grammar.ts";
@@ -20,6 +21,7 @@ export const rules: Record<string, Rule> = {
   "description-everywhere": descriptionEverywhere,
   "description-full-sentence": descriptionFullSentence,
   "no-bare-discriminator": noBareDiscriminator,
+  "no-boolean-properties": noBooleanProperties,
   "operation-has-capabilities": operationHasCapabilities,
   "operation-has-example": operationHasExample,
   "operation-id-grammar": operationIdGrammar,
