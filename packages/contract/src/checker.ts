@@ -78,6 +78,16 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
     return validator(value) ? [] : explain(validator.errors ?? []);
   }
 
+  const compiledParameters = new Map<Parameter, ValidateFunction>();
+  function validatorOf(parameter: Parameter): ValidateFunction {
+    let validator = compiledParameters.get(parameter);
+    if (!validator) {
+      validator = ajv.compile(withRefs(parameter.schema ?? {}));
+      compiledParameters.set(parameter, validator);
+    }
+    return validator;
+  }
+
   function checkParameters(
     operation: Operation,
     request: RecordedRequest,
@@ -95,7 +105,7 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
       if (value === undefined) {
         return parameter.required ? [{ at, message: "is required", schema: operation.pointer }] : [];
       }
-      const check = ajv.compile(withRefs(parameter.schema ?? {}));
+      const check = validatorOf(parameter);
       return check(value) ? [] : explain(check.errors ?? []).map((problem) => ({ ...problem, at }));
     });
     return [...undeclared, ...problems];

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { BundleError } from "./bundles.ts";
 import { generate } from "./generate.ts";
 
 const USAGE = `Usage: codegen [--bundles <folder>] [--out <folder>]
@@ -33,7 +32,7 @@ async function main(): Promise<number> {
     for (const version of fresh) console.log(`${version}: types are fresh`);
     return 0;
   } catch (error) {
-    console.error(error instanceof BundleError ? error.message : error);
+    console.error(error instanceof Error ? error.message : error);
     return 1;
   }
 }
