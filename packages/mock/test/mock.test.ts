@@ -278,12 +278,9 @@ describe("behaviour", () => {
   });
 
   test("makes up an answer from the schema with Prefer: dynamic=true", async () => {
-    const { status, body } = await send("POST", "/v1/blocks", {
-      body: { parent },
-      headers: { prefer: "dynamic=true" },
-    });
+    const { status, body } = await send("GET", "/v1/mark", { headers: { prefer: "dynamic=true" } });
     expect(status).toBe(200);
-    expect(body).not.toEqual({ type: "divider", divider: {} });
+    expect(body).toEqual({ mark: "made up" });
   });
 
   test("logs a line for each exchange, and what was wrong", async () => {
