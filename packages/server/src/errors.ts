@@ -1,0 +1,63 @@
+import type { Schema } from "@notional/openapi-types";
+
+/** Why the API refuses a request; the document lists them per status. `not_implemented` is only ours. */
+export type ErrorCode =
+  | Schema<
+      | "BadRequestError"
+      | "UnauthorizedError"
+      | "ForbiddenError"
+      | "NotFoundError"
+      | "ConflictError"
+      | "TooManyRequestsError"
+      | "InternalServerErrorError"
+      | "BadGatewayError"
+      | "ServiceUnavailableError"
+      | "GatewayTimeoutError"
+      | "ServiceOverloadError"
+    >["code"]
+  | "not_implemented";
+
+export interface ErrorDetails {
+  /** Machine-readable hints, such as `integration_id`. */
+  additionalData?: Record<string, string | string[]>;
+  /** Headers beside those of every answer, such as `retry-after`. */
+  headers?: Record<string, string>;
+}
+
+/** A refusal in the API's own terms. Thrown anywhere below `http`, which makes the envelope of it. */
+export class ApiError extends Error {
+  override name = "ApiError";
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(status: number, code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** 400: the request breaks a rule. The message is a sentence or ``body failed validation: …``. */
+export const validationError = (
+  message: string,
+  additionalData?: Record<string, string | string[]>,
+): ApiError => new ApiError(400, "validation_error", message, additionalData ? { additionalData } : {});
+
+export const invalidJson = (): ApiError =>
+  new ApiError(400, "invalid_json", "Error parsing JSON body.");
+
+export const invalidRequestUrl = (): ApiError =>
+  new ApiError(400, "invalid_request_url", "Invalid request URL.");
+
+export const unauthorized = (): ApiError => new ApiError(401, "unauthorized", "API token is invalid.");
+
+/** 403: a capability is missing. */
+export const restrictedResource = (
+  message = "Insufficient permissions for this endpoint.",
+): ApiError => new ApiError(403, "restricted_resource", message);
+
+/** 501: an operation that this server does not have yet. DIFFERENCES.md lists them. */
+export const notImplemented = (operationId: string): ApiError =>
+  new ApiError(501, "not_implemented", `The local server does not implement ${operationId} yet.`);

@@ -1,0 +1,2 @@
+export type { ErrorCode, ErrorDetails } from "./errors.ts";
+export { ApiError } from "./errors.ts";
