@@ -1,0 +1,59 @@
+import type { Context } from "../context.ts";
+import { ApiError } from "../errors.ts";
+import { type Ancestry, ancestryOf, findNode } from "../store/nodes.ts";
+import type { Node, NodeKind } from "../store/tables.ts";
+
+/** What a message calls the thing that was not found. */
+export type Noun = "page" | "block" | "database" | "data source" | "comment" | "user";
+
+/** A node that the connection may see, with what is above it. */
+export interface Reached {
+  node: Node;
+  ancestry: Ancestry;
+  /** Whether it reads as trashed: by its own flag or by one above. */
+  inTrash: boolean;
+}
+
+/** 404: it is not there, or not shared. Both look the same from outside. */
+export function notFound(context: Pick<Context, "connection">, noun: Noun, id: string): ApiError {
+  const { connection } = context;
+  const message = `Could not find ${noun === "data source" ? "data_source" : noun} with ID: ${id}. Make sure the relevant pages and databases are shared with your integration "${connection.name}".`;
+  return new ApiError(404, "object_not_found", message, {
+    additionalData: { integration_id: connection.id },
+  });
+}
+
+/**
+ * A node by its id, if the connection may see it and it is of the right kind.
+ *
+ * @param kinds Which kinds do; any when left out.
+ * @returns Nothing for what is missing, not shared, of another kind or in another workspace.
+ */
+export async function reach(
+  context: Pick<Context, "db" | "connection">,
+  id: string,
+  kinds?: readonly NodeKind[],
+): Promise<Reached | undefined> {
+  const { db, connection } = context;
+  const node = await findNode(db, connection.workspaceId, id);
+  if (!node || (kinds && !kinds.includes(node.kind))) return undefined;
+  const ancestry = await ancestryOf(db, id, connection.id);
+  if (connection.contentAccess === "shared" && !ancestry.shared) return undefined;
+  return { node, ancestry, inTrash: ancestry.trashedBy !== undefined };
+}
+
+/**
+ * As `reach`, for what has to be there.
+ *
+ * @throws ApiError object_not_found
+ */
+export async function mustReach(
+  context: Pick<Context, "db" | "connection">,
+  noun: Noun,
+  id: string,
+  kinds?: readonly NodeKind[],
+): Promise<Reached> {
+  const reached = await reach(context, id, kinds);
+  if (!reached) throw notFound(context, noun, id);
+  return reached;
+}

@@ -1,0 +1,33 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Db } from "../store/database.ts";
+import type { Capability, Connection } from "./connection.ts";
+
+/** What is kept of a token. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+
+/**
+ * The connection that a token belongs to.
+ *
+ * The token is looked up by its hash: how long that takes tells nothing about any other token, and the last
+ * comparison takes the same time wherever two hashes differ.
+ */
+export async function connectionOf(db: Db, token: string): Promise<Connection | undefined> {
+  const hash = hashToken(token);
+  const found = await db
+    .selectFrom("tokens")
+    .innerJoin("connections", "connections.id", "tokens.connection_id")
+    .selectAll("connections")
+    .select("tokens.hash")
+    .where("tokens.hash", "=", hash)
+    .executeTakeFirst();
+  if (!found || !timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))) return undefined;
+  return {
+    id: found.id,
+    workspaceId: found.workspace_id,
+    name: found.name,
+    type: found.type,
+    ownerId: found.owner_id,
+    capabilities: new Set(JSON.parse(found.capabilities) as Capability[]),
+    contentAccess: found.content_access,
+  };
+}

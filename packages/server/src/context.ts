@@ -1,0 +1,17 @@
+import type { Connection } from "./auth/connection.ts";
+import type { Clock } from "./clock.ts";
+import type { Ids } from "./ids.ts";
+import type { Settings } from "./settings.ts";
+import type { Db } from "./store/database.ts";
+
+/** What an operation works with: who calls, on which state, and where time and ids come from. */
+export interface Context {
+  /** Sees one state for the whole request; of a write, everything is kept or nothing. */
+  db: Db;
+  connection: Connection;
+  /** The moment of the request, the same in all that it changes. ISO 8601 with milliseconds. */
+  now: string;
+  clock: Clock;
+  ids: Ids;
+  settings: Settings;
+}

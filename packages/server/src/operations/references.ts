@@ -1,0 +1,86 @@
+import { reach } from "../auth/access.ts";
+import type { Context } from "../context.ts";
+import type { StoredRichText } from "../store/documents.ts";
+import { type UserRow, findUsers } from "../store/users.ts";
+import { pageTitle } from "./titles.ts";
+
+/**
+ * What rendering has to look up: users, and the titles of pages and databases that are mentioned. Everything a
+ * whole answer mentions is loaded at once, before anything of it is rendered.
+ */
+export interface References {
+  users: Map<string, UserRow>;
+  /** The titles of what the connection may see; what is not in here is shown as `Untitled`. */
+  titles: Map<string, string>;
+  /** By id. */
+  emojis: Map<string, { id: string; name: string; url: string }>;
+  workspace: { id: string; name: string; uploadLimit: number };
+}
+
+/** What the values of an answer point at. */
+export interface Mentioned {
+  users: Set<string>;
+  nodes: Set<string>;
+  emojis: Set<string>;
+}
+
+/** 5 MiB on free plans. */
+const UPLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Finds mentions, users of `people` values and custom emojis wherever they are in stored documents. */
+export function mentionedIn(documents: readonly unknown[]): Mentioned {
+  const mentioned: Mentioned = { users: new Set(), nodes: new Set(), emojis: new Set() };
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+      return;
+    }
+    const { type } = value as { type?: unknown };
+    if (type === "user") mentioned.users.add((value as { user: { id: string } }).user.id);
+    else if (type === "page" && "page" in value) mentioned.nodes.add((value.page as { id: string }).id);
+    else if (type === "database" && "database" in value) {
+      mentioned.nodes.add((value.database as { id: string }).id);
+    } else if (type === "custom_emoji") {
+      mentioned.emojis.add((value as { custom_emoji: { id: string } }).custom_emoji.id);
+    } else if (type === "people") {
+      for (const { id } of (value as { people: { id: string }[] }).people) mentioned.users.add(id);
+    }
+    for (const inner of Object.values(value)) visit(inner);
+  };
+  visit(documents);
+  return mentioned;
+}
+
+/** Loads what rendering needs. */
+export async function loadReferences(context: Context, mentioned: Mentioned): Promise<References> {
+  const { db, connection } = context;
+  const workspace = await db
+    .selectFrom("workspaces")
+    .select(["id", "name"])
+    .where("id", "=", connection.workspaceId)
+    .executeTakeFirstOrThrow();
+  const users = await findUsers(db, connection.workspaceId, [...mentioned.users]);
+  const titles = new Map<string, string>();
+  for (const id of mentioned.nodes) {
+    const reached = await reach(context, id);
+    if (reached) titles.set(id, pageTitle(reached.node));
+  }
+  const emojis = new Map<string, { id: string; name: string; url: string }>();
+  if (mentioned.emojis.size > 0) {
+    const found = await db
+      .selectFrom("custom_emojis")
+      .select(["id", "name", "url"])
+      .where("workspace_id", "=", connection.workspaceId)
+      .where("id", "in", [...mentioned.emojis])
+      .execute();
+    for (const emoji of found) emojis.set(emoji.id, emoji);
+  }
+  return { users, titles, emojis, workspace: { ...workspace, uploadLimit: UPLOAD_LIMIT } };
+}
+
+/** What stored documents need, found and loaded. */
+export const referencesOf = (context: Context, documents: readonly unknown[]): Promise<References> =>
+  loadReferences(context, mentionedIn(documents));
+
+export type { StoredRichText };

@@ -1,0 +1,12 @@
+/** What can be set when a server is made. */
+export interface Settings {
+  /** Where pages are said to be: `https://app.notion.com/p`. */
+  webUrl: string;
+  /** Where the API is said to be, in `next_url` and the like. */
+  apiUrl: string;
+}
+
+export const defaultSettings: Settings = {
+  webUrl: "https://app.notion.com/p",
+  apiUrl: "https://api.notion.com",
+};

@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./tables.ts";
+
+/** What the queries of this folder run on: a connection that sees one state for as long as the work lasts. */
+export type Db = Kysely<Tables>;
+
+/**
+ * A database and how work is done on it. Both engines keep the same promises: a read sees one state, a write
+ * is all or nothing, writes to one workspace follow each other, and what returned is durable.
+ */
+export interface Database {
+  readonly engine: "sqlite" | "postgres";
+  /** Runs what only looks. */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * Runs what changes something, in one transaction.
+   *
+   * @param scope Writes of one scope follow each other: a workspace's id, or `*` for everything.
+   */
+  write<T>(scope: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /** Waits for what runs, and closes. */
+  close(): Promise<void>;
+}
