@@ -45,8 +45,7 @@ export const validationError = (
   additionalData?: Record<string, string | string[]>,
 ): ApiError => new ApiError(400, "validation_error", message, additionalData ? { additionalData } : {});
 
-export const invalidJson = (): ApiError =>
-  new ApiError(400, "invalid_json", "Error parsing JSON body.");
+export const invalidJson = (): ApiError => new ApiError(400, "invalid_json", "Error parsing JSON body.");
 
 export const invalidRequestUrl = (): ApiError =>
   new ApiError(400, "invalid_request_url", "Invalid request URL.");
@@ -54,9 +53,8 @@ export const invalidRequestUrl = (): ApiError =>
 export const unauthorized = (): ApiError => new ApiError(401, "unauthorized", "API token is invalid.");
 
 /** 403: a capability is missing. */
-export const restrictedResource = (
-  message = "Insufficient permissions for this endpoint.",
-): ApiError => new ApiError(403, "restricted_resource", message);
+export const restrictedResource = (message = "Insufficient permissions for this endpoint."): ApiError =>
+  new ApiError(403, "restricted_resource", message);
 
 /** 501: an operation that this server does not have yet. DIFFERENCES.md lists them. */
 export const notImplemented = (operationId: string): ApiError =>

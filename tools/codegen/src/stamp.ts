@@ -36,14 +36,25 @@ export function isSame(one: Stamp | undefined, other: Stamp): boolean {
   return one?.source === other.source && one.generator === other.generator;
 }
 
-/** Hashes the sources of this package and the versions of what they print with. */
-export async function generatorHash(): Promise<string> {
+/**
+ * Hashes a generator.
+ *
+ * @param folders where its sources are, without the folders below them
+ * @param packages what it prints with: their versions count
+ */
+export async function generatorHash(
+  folders: string[] = [import.meta.dirname],
+  packages: string[] = ["openapi-typescript", "typescript"],
+): Promise<string> {
   const require = createRequire(import.meta.url);
   const hash = createHash("sha256");
-  for (const name of (await readdir(import.meta.dirname)).sort()) {
-    hash.update(name).update(await readFile(join(import.meta.dirname, name)));
+  for (const folder of folders) {
+    const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+    for (const name of files.map((file) => file.name).sort()) {
+      hash.update(name).update(await readFile(join(folder, name)));
+    }
   }
-  for (const name of ["openapi-typescript", "typescript"]) {
+  for (const name of packages) {
     const manifest: { version: string } = require(`${name}/package.json`);
     hash.update(`${name}@${manifest.version}`);
   }
