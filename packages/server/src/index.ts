@@ -1,2 +1,11 @@
+export type { Clock } from "./clock.ts";
 export type { ErrorCode, ErrorDetails } from "./errors.ts";
 export { ApiError } from "./errors.ts";
+export type { Ids } from "./ids.ts";
+export { randomIds, sequentialIds } from "./ids.ts";
+export type { Seed } from "./seed/format.ts";
+export type { Server, ServerOptions } from "./server.ts";
+export { createServer } from "./server.ts";
+export type { Settings } from "./settings.ts";
+export type { Database } from "./store/database.ts";
+export { openSqlite } from "./store/sqlite/open.ts";

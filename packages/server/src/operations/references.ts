@@ -1,7 +1,7 @@
 import { reach } from "../auth/access.ts";
 import type { Context } from "../context.ts";
 import type { StoredRichText } from "../store/documents.ts";
-import { type UserRow, findUsers } from "../store/users.ts";
+import { findUsers, type UserRow } from "../store/users.ts";
 import { pageTitle } from "./titles.ts";
 
 /**

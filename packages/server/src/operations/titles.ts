@@ -1,4 +1,9 @@
-import type { DatabaseDocument, DataSourceDocument, PageDocument, StoredRichText } from "../store/documents.ts";
+import type {
+  DatabaseDocument,
+  DataSourceDocument,
+  PageDocument,
+  StoredRichText,
+} from "../store/documents.ts";
 import type { Node } from "../store/tables.ts";
 
 /** Rich text without formatting. Mentions of users and pages count by their ids only, because names change. */

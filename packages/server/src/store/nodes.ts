@@ -22,7 +22,11 @@ export async function findNode(db: Db, workspaceId: string, id: string): Promise
     .executeTakeFirst();
 }
 
-export async function findNodes(db: Db, workspaceId: string, ids: readonly string[]): Promise<Map<string, Node>> {
+export async function findNodes(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Node>> {
   if (ids.length === 0) return new Map();
   const nodes = await db
     .selectFrom("nodes")

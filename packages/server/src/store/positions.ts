@@ -61,6 +61,10 @@ async function rebalance(db: Db, parentId: string): Promise<void> {
     .execute();
   const keys = generateNKeysBetween(null, null, siblings.length);
   for (const [index, { id }] of siblings.entries()) {
-    await db.updateTable("nodes").set({ position: keys[index] ?? null }).where("id", "=", id).execute();
+    await db
+      .updateTable("nodes")
+      .set({ position: keys[index] ?? null })
+      .where("id", "=", id)
+      .execute();
   }
 }

@@ -1,6 +1,6 @@
 import type { Schema } from "@notional/openapi-types";
-import { dashed } from "../../uuid.ts";
 import type { Annotations, StoredMention, StoredRichText } from "../../store/documents.ts";
+import { dashed } from "../../uuid.ts";
 
 type ItemRequest = Schema<"RichTextItemRequest">;
 
@@ -65,5 +65,3 @@ function looksAlike(
     keys.every((key) => one.annotations[key] === other.annotations[key])
   );
 }
-
-

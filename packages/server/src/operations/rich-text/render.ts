@@ -57,7 +57,11 @@ function renderMention(mention: StoredMention, references: References, context: 
     case "custom_emoji": {
       const { id } = mention.custom_emoji;
       const emoji = references.emojis.get(id) ?? { id, name: "", url: "" };
-      return { mention: { type: "custom_emoji", custom_emoji: emoji }, plain_text: `:${emoji.name}:`, href: null };
+      return {
+        mention: { type: "custom_emoji", custom_emoji: emoji },
+        plain_text: `:${emoji.name}:`,
+        href: null,
+      };
     }
     case "date": {
       const { start, end } = mention.date;

@@ -33,6 +33,7 @@ export function renderUser(
     };
     return { ...common, type: "bot", bot } as Schema<"User">;
   }
-  const person = capabilities.has("read_user_email") && document.email !== null ? { email: document.email } : {};
+  const person =
+    capabilities.has("read_user_email") && document.email !== null ? { email: document.email } : {};
   return { ...common, type: "person", person } as Schema<"User">;
 }

@@ -15,7 +15,9 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
     : sql`integer primary key autoincrement`;
   const run = (statement: RawBuilder<unknown>): Promise<unknown> => statement.execute(db);
 
-  await run(sql`create table workspaces (id ${text} primary key, name ${text} not null, document ${text} not null)`);
+  await run(
+    sql`create table workspaces (id ${text} primary key, name ${text} not null, document ${text} not null)`,
+  );
   await run(sql`create table users (
     seq ${sequence}, id ${text} not null unique, workspace_id ${text} not null, type ${text} not null,
     name ${text}, avatar_url ${text}, document ${text} not null)`);

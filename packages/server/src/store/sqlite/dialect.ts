@@ -1,14 +1,16 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { SqliteDialect } from "kysely";
 
 /** Statements kept prepared; preparing one takes longer than running it. */
 const KEPT_STATEMENTS = 500;
 
-type Statement = ReturnType<ConstructorParameters<typeof SqliteDialect>[0]["database"] extends infer D
-  ? D extends { prepare(sql: string): infer S }
-    ? (sql: string) => S
+type Statement = ReturnType<
+  ConstructorParameters<typeof SqliteDialect>[0]["database"] extends infer D
+    ? D extends { prepare(sql: string): infer S }
+      ? (sql: string) => S
+      : never
     : never
-  : never>;
+>;
 
 /** Kysely's own SQLite dialect over Node's SQLite. */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {

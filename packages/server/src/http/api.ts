@@ -1,0 +1,91 @@
+import type { NotionVersion } from "@notional/openapi-types";
+import { tokenOf } from "../auth/authorization.ts";
+import { mustHave } from "../auth/capabilities.ts";
+import { connectionOf } from "../auth/tokens.ts";
+import type { Clock } from "../clock.ts";
+import type { Context } from "../context.ts";
+import { ApiError, invalidRequestUrl, unauthorized } from "../errors.ts";
+import type { Ids } from "../ids.ts";
+import { perform } from "../operations/perform.ts";
+import type { Settings } from "../settings.ts";
+import type { Database } from "../store/database.ts";
+import { validateRequest } from "../validate/index.ts";
+import { notionVersions, performIn } from "../versions/index.ts";
+import { readJson } from "./body.ts";
+import { failure, success, toApiError } from "./envelope.ts";
+import { findRoute, isKnown, type Route } from "./routes.ts";
+
+/** What the API stands on. */
+export interface Environment {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  settings: Settings;
+  /** Told what nobody foresaw; the caller only learns that something happened. */
+  onError(error: unknown): void;
+}
+
+/**
+ * Answers a request below `/v1`. Checks come in Notion's order: address, token, version, JSON, schema,
+ * capabilities; then the operation looks at objects and rules.
+ */
+export async function answer(request: Request, environment: Environment): Promise<Response> {
+  const requestId = environment.ids.uuid();
+  try {
+    return success(await exchange(request, environment), requestId);
+  } catch (error) {
+    if (!(error instanceof ApiError)) environment.onError(error);
+    return failure(toApiError(error), requestId);
+  }
+}
+
+async function exchange(request: Request, environment: Environment): Promise<object> {
+  const url = new URL(request.url);
+  const { method } = request;
+  if (!isKnown(method, url.pathname)) throw invalidRequestUrl();
+  const { database, clock, ids, settings } = environment;
+  const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
+  if (token === undefined) throw unauthorized();
+  const connection = await database.read((db) => connectionOf(db, token));
+  if (!connection) throw unauthorized();
+
+  const version = versionOf(request.headers.get("notion-version"));
+  const match = findRoute(version, method, url.pathname);
+  if (!match) throw invalidRequestUrl();
+  const { route, path } = match;
+  const body = route.hasBody ? await readJson(request) : undefined;
+  const valid = await validateRequest(version, route.operationId, {
+    path,
+    query: [...url.searchParams],
+    body,
+  });
+  mustHave(connection, route.capabilities);
+
+  const run = async (db: Context["db"]): Promise<object> => {
+    const context = { db, connection, clock, ids, settings, now: clock.now().toISOString() };
+    const asked = { operationId: route.operationId, ...valid };
+    return (await performIn(version, asked, (newest) => perform(newest, context), context)) as object;
+  };
+  return isRead(route) ? database.read(run) : database.write(connection.workspaceId, run);
+}
+
+/** What needs no more than reading changes nothing. */
+function isRead({ method, capabilities }: Route): boolean {
+  return (
+    method === "GET" || (capabilities.length > 0 && capabilities.every((name) => name.startsWith("read_")))
+  );
+}
+
+function versionOf(header: string | null): NotionVersion {
+  const version = notionVersions.find((known) => known === header);
+  if (version) return version;
+  const should =
+    header === null
+      ? "be defined, instead was `undefined`."
+      : `be ${notionVersions.map((known) => `\`"${known}"\``).join(", ")}, instead was \`${JSON.stringify(header)}\`.`;
+  throw new ApiError(
+    400,
+    "missing_version",
+    `Notion-Version header failed validation: Notion-Version header should ${should}`,
+  );
+}

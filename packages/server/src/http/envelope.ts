@@ -1,0 +1,34 @@
+import { ApiError } from "../errors.ts";
+
+/** What every answer carries. */
+function headersOf(requestId: string): Record<string, string> {
+  return { "content-type": "application/json; charset=utf-8", "x-notion-request-id": requestId };
+}
+
+/** A success: the body with the id of the exchange at its end. */
+export function success(body: object, requestId: string): Response {
+  return new Response(JSON.stringify({ ...body, request_id: requestId }), { headers: headersOf(requestId) });
+}
+
+/** A refusal in Notion's envelope. */
+export function failure(error: ApiError, requestId: string): Response {
+  const { status, code, message, details } = error;
+  const body = {
+    object: "error",
+    status,
+    code,
+    message,
+    ...(details.additionalData && { additional_data: details.additionalData }),
+    request_id: requestId,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headersOf(requestId), ...details.headers },
+  });
+}
+
+/** What went wrong as a refusal; what nobody foresaw says nothing of itself to the outside. */
+export const toApiError = (error: unknown): ApiError =>
+  error instanceof ApiError
+    ? error
+    : new ApiError(500, "internal_server_error", "Unexpected error occurred.");

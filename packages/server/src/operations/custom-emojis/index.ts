@@ -1,0 +1,8 @@
+import { notImplemented } from "../../errors.ts";
+import type { Handlers } from "../handler.ts";
+
+export const customEmojisHandlers: Pick<Handlers, "listCustomEmojis"> = {
+  listCustomEmojis: async () => {
+    throw notImplemented("listCustomEmojis");
+  },
+};

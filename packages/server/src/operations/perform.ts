@@ -1,0 +1,16 @@
+import type { OperationId } from "@notional/openapi-types";
+import type { Context } from "../context.ts";
+import type { VersionedRequest } from "../versions/adapter.ts";
+import type { Handler } from "./handler.ts";
+import { handlers } from "./index.ts";
+
+/** Performs a request of the newest version. */
+export function perform(request: VersionedRequest, context: Context): Promise<unknown> {
+  const { operationId, path, query, body } = request;
+  // The request was validated against the operation's schemas, which is what the types are made of.
+  const handler = handlers[operationId as OperationId] as unknown as (
+    request: Omit<VersionedRequest, "operationId">,
+    context: Context,
+  ) => ReturnType<Handler<OperationId>>;
+  return handler({ path, query, body }, context);
+}

@@ -1,0 +1,56 @@
+import { type Clock, createServer, type Seed, type Server, sequentialIds } from "../src/index.ts";
+
+/** What a test talks to: a server of its own, in memory, with a clock that stands and ids that are known. */
+export interface Fixture {
+  server: Server;
+  clock: Clock & { time: Date };
+  /** Sends a request and reads the answer. */
+  call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Called>;
+}
+
+export interface CallOptions {
+  token?: string;
+  version?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Called {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into any answer
+  body: any;
+}
+
+/** The moment at which tests happen. */
+export const NOW = "2026-11-20T12:34:56.789Z";
+
+export async function startServer(seed?: Seed): Promise<Fixture> {
+  const clock = { time: new Date(NOW), now: () => clock.time };
+  const server = await createServer({
+    clock,
+    ids: sequentialIds(1),
+    ...(seed && { seed }),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return {
+    server,
+    clock,
+    async call(method, path, body, { token = "ntn_local_dev", version = "2026-03-11", headers } = {}) {
+      const response = await server.fetch(
+        new Request(`http://localhost${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            "notion-version": version,
+            ...(body !== undefined && { "content-type": "application/json" }),
+            ...headers,
+          },
+          ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+        }),
+      );
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+  };
+}
