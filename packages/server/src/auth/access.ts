@@ -4,7 +4,7 @@ import { type Ancestry, ancestryOf, findNode } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
 
 /** What a message calls the thing that was not found. */
-export type Noun = "page" | "block" | "database" | "data source" | "comment" | "user";
+export type Noun = "page" | "block" | "database" | "data source" | "comment" | "discussion";
 
 /** A node that the connection may see, with what is above it. */
 export interface Reached {

@@ -15,7 +15,8 @@ export interface Request<Id extends OperationId> {
 }
 
 /** What a handler answers with status 200, in the newest version; `request_id` is added when it is sent. */
-export type Answer<Id extends OperationId> = Omit<Response<Id>, never> extends infer Body ? Body : never;
+export type Answer<Id extends OperationId> = WithoutRequestId<Response<Id>>;
+type WithoutRequestId<Body> = Body extends unknown ? Omit<Body, "request_id"> : never;
 
 /** One operation: Notion's rules, nothing of HTTP and no SQL. */
 export type Handler<Id extends OperationId> = (request: Request<Id>, context: Context) => Promise<Answer<Id>>;

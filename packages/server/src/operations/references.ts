@@ -55,11 +55,7 @@ export function mentionedIn(documents: readonly unknown[]): Mentioned {
 /** Loads what rendering needs. */
 export async function loadReferences(context: Context, mentioned: Mentioned): Promise<References> {
   const { db, connection } = context;
-  const workspace = await db
-    .selectFrom("workspaces")
-    .select(["id", "name"])
-    .where("id", "=", connection.workspaceId)
-    .executeTakeFirstOrThrow();
+  const workspace = await loadWorkspace(context);
   const users = await findUsers(db, connection.workspaceId, [...mentioned.users]);
   const titles = new Map<string, string>();
   for (const id of mentioned.nodes) {
@@ -76,7 +72,17 @@ export async function loadReferences(context: Context, mentioned: Mentioned): Pr
       .execute();
     for (const emoji of found) emojis.set(emoji.id, emoji);
   }
-  return { users, titles, emojis, workspace: { ...workspace, uploadLimit: UPLOAD_LIMIT } };
+  return { users, titles, emojis, workspace };
+}
+
+/** The workspace of the caller, as its bot shows it. */
+export async function loadWorkspace({ db, connection }: Context): Promise<References["workspace"]> {
+  const workspace = await db
+    .selectFrom("workspaces")
+    .select(["id", "name"])
+    .where("id", "=", connection.workspaceId)
+    .executeTakeFirstOrThrow();
+  return { ...workspace, uploadLimit: UPLOAD_LIMIT };
 }
 
 /** What stored documents need, found and loaded. */

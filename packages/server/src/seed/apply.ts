@@ -21,7 +21,7 @@ async function addWorkspace(workspace: SeedWorkspace, seeding: Seeding): Promise
   const { db, ids } = seeding;
   const id = workspace.id ?? ids.uuid();
   await db.insertInto("workspaces").values({ id, name: workspace.name, document: "{}" }).execute();
-  for (const { email = null, email_verified = true, ...person } of workspace.users ?? []) {
+  for (const { email = null, email_verified, ...person } of workspace.users ?? []) {
     await db
       .insertInto("users")
       .values({
@@ -30,7 +30,7 @@ async function addWorkspace(workspace: SeedWorkspace, seeding: Seeding): Promise
         type: "person",
         name: person.name,
         avatar_url: person.avatar_url ?? null,
-        document: JSON.stringify({ email, email_verified }),
+        document: JSON.stringify({ email, ...(email_verified !== undefined && { email_verified }) }),
       })
       .execute();
   }

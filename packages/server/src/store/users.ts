@@ -23,3 +23,24 @@ export async function findUsers(
     .execute();
   return new Map(users.map((user) => [user.id, user]));
 }
+
+/**
+ * The people and bots of a workspace in the order in which they joined.
+ *
+ * @param from The `seq` to begin at.
+ */
+export async function listUsers(
+  db: Db,
+  workspaceId: string,
+  from: number,
+  limit: number,
+): Promise<UserRow[]> {
+  return await db
+    .selectFrom("users")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("seq", ">=", from)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}

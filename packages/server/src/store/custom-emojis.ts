@@ -1,0 +1,42 @@
+import type { Selectable } from "kysely";
+import type { Db } from "./database.ts";
+import type { CustomEmojisTable } from "./tables.ts";
+
+export type CustomEmojiRow = Selectable<CustomEmojisTable>;
+
+export async function findCustomEmoji(
+  db: Db,
+  workspaceId: string,
+  id: string,
+): Promise<CustomEmojiRow | undefined> {
+  return await db
+    .selectFrom("custom_emojis")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/**
+ * The custom emojis of a workspace in the order in which they were added.
+ *
+ * @param from The `seq` to begin at.
+ * @param name Only those of this name.
+ */
+export async function listCustomEmojis(
+  db: Db,
+  workspaceId: string,
+  from: number,
+  limit: number,
+  name?: string,
+): Promise<CustomEmojiRow[]> {
+  return await db
+    .selectFrom("custom_emojis")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("seq", ">=", from)
+    .$if(name !== undefined, (query) => query.where("name", "=", name as string))
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
+}
