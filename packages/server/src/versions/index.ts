@@ -1,10 +1,12 @@
 import type { NotionVersion } from "@notional/openapi-types";
 import { latestVersion, versions as notionVersions } from "@notional/openapi-types/versions";
 import type { Context } from "../context.ts";
+import { version20220628 } from "./2022-06-28/index.ts";
+import { version20250903 } from "./2025-09-03.ts";
 import type { Adapter, Next, VersionedRequest } from "./adapter.ts";
 
 /** One adapter for each version but the newest, the newest first. */
-const adapters: Adapter[] = [];
+const adapters: Adapter[] = [version20250903, version20220628];
 
 /**
  * Performs a request of any version with what knows the newest one only.

@@ -1,0 +1,23 @@
+import type { Connection } from "../auth/connection.ts";
+
+/** What may be read only with a capability, beyond an id. Comments have a capability of their own. */
+const content = new Set(["page", "database", "data_source", "block"]);
+
+/**
+ * An answer as somebody sees it who may write content but not read it: what was made or changed is only named.
+ *
+ * @see https://developers.notion.com/reference/capabilities
+ */
+export function withoutContent(answer: unknown, { capabilities }: Connection): unknown {
+  if (capabilities.has("read_content") || typeof answer !== "object" || answer === null) return answer;
+  if ("results" in answer && Array.isArray(answer.results)) {
+    return { ...answer, results: answer.results.map(partial) };
+  }
+  return partial(answer);
+}
+
+function partial(value: object): object {
+  const { object, id, properties } = value as { object?: string; id?: string; properties?: unknown };
+  if (object === undefined || !content.has(object)) return value;
+  return object === "data_source" ? { object, id, properties } : { object, id };
+}
