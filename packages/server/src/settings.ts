@@ -1,3 +1,5 @@
+import type { RateLimit } from "./limits/rate-limit.ts";
+
 /** What can be set when a server is made. */
 export interface Settings {
   /** Where pages are said to be: `https://app.notion.com/p`. */
@@ -6,10 +8,13 @@ export interface Settings {
   apiUrl: string;
   /** Whether HTTP Basic with the token as user name is taken, as the early preview of the API did. */
   basicAuth: boolean;
+  /** How often may be called; undefined for as often as one likes. */
+  rateLimit: RateLimit | undefined;
 }
 
 export const defaultSettings: Settings = {
   webUrl: "https://app.notion.com/p",
   apiUrl: "https://api.notion.com",
   basicAuth: false,
+  rateLimit: undefined,
 };

@@ -6,6 +6,7 @@ import type { Clock } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { ApiError, invalidRequestUrl, unauthorized } from "../errors.ts";
 import type { Ids } from "../ids.ts";
+import { countRequest } from "../limits/rate-limit.ts";
 import { perform } from "../operations/perform.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "../store/database.ts";
@@ -48,6 +49,12 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   if (token === undefined) throw unauthorized();
   const connection = await database.read((db) => connectionOf(db, token));
   if (!connection) throw unauthorized();
+  const { rateLimit } = settings;
+  if (rateLimit) {
+    // A scope of its own: counting does not wait for those who write content.
+    const scope = `rate ${connection.workspaceId}`;
+    await database.write(scope, (db) => countRequest(db, connection, rateLimit, clock.now()));
+  }
 
   const version = versionOf(request.headers.get("notion-version"));
   const match = findRoute(version, method, url.pathname);

@@ -1,4 +1,4 @@
-import { ApiError, invalidJson } from "../errors.ts";
+import { type ApiError, invalidJson, validationError } from "../errors.ts";
 
 /** What the API takes at most. */
 export const MAX_BODY_BYTES = 500 * 1024;
@@ -27,5 +27,4 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-const tooLarge = (): ApiError =>
-  new ApiError(413, "validation_error", "The request body is larger than 500 KB.");
+const tooLarge = (): ApiError => validationError("The request body is larger than 500 KB.");

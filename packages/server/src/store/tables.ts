@@ -136,6 +136,14 @@ export interface CountersTable {
   value: number;
 }
 
+/** How many requests somebody made in the current window. */
+export interface RateWindowsTable {
+  subject: string;
+  /** Milliseconds since 1970. */
+  start: number;
+  count: number;
+}
+
 export interface CustomEmojisTable {
   id: string;
   seq: Generated<number>;
@@ -156,6 +164,7 @@ export interface Tables {
   comments: CommentsTable;
   counters: CountersTable;
   custom_emojis: CustomEmojisTable;
+  rate_windows: RateWindowsTable;
 }
 
 export type Node = Selectable<NodesTable>;
