@@ -1,25 +1,65 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { readBundles } from "../bundles.ts";
+import { type Bundle, BundleError, readBundles } from "../bundles.ts";
 import type { Generated, GenerateOptions } from "../generate.ts";
 import { generatorHash, isSame, readStamp } from "../stamp.ts";
 import { removeOthers, writeAtomically } from "../write.ts";
-import { operationsModule } from "./operations-module.ts";
+
+/** A file to write when what it is made from has changed. */
+interface Module {
+  name: string;
+  source: string;
+  print: () => Promise<string>;
+}
 
 /**
- * Writes what `packages/server` takes from the bundles. Fresh modules are left alone.
+ * Writes what `packages/server` takes from the bundles: the table of operations, and per version the validators of
+ * requests. Fresh modules are left alone.
  *
- * @throws {BundleError} when a bundle is missing or broken
+ * @throws {BundleError} when a bundle is missing or broken, or a schema does not compile
  */
 export async function generateServer({ bundles: folder, out }: GenerateOptions): Promise<Generated> {
-  const generator = await generatorHash([join(import.meta.dirname, ".."), import.meta.dirname], ["ajv"]);
+  const generator = await generatorHash(
+    [join(import.meta.dirname, ".."), import.meta.dirname],
+    ["ajv", "ajv-formats", "esbuild"],
+  );
   const bundles = await readBundles(folder);
+  const modules = [operations(bundles, generator), ...bundles.map((bundle) => validators(bundle, generator))];
+
+  const generated: Generated = { written: [], fresh: [] };
+  for (const { name, source, print } of modules) {
+    const path = join(out, name);
+    const isFresh = isSame(await readStamp(path), { source, generator });
+    if (!isFresh) await writeAtomically(path, await print());
+    generated[isFresh ? "fresh" : "written"].push(name);
+  }
+  await removeOthers(out, new Set(modules.map(({ name }) => name)));
+  return generated;
+}
+
+function operations(bundles: Bundle[], generator: string): Module {
   const source = createHash("sha256")
     .update(bundles.map(({ version, hash }) => version + hash).join())
     .digest("hex");
-  const path = join(out, "operations.ts");
-  const isFresh = isSame(await readStamp(path), { source, generator });
-  if (!isFresh) await writeAtomically(path, operationsModule(bundles, { source, generator }));
-  await removeOthers(out, new Set(["operations.ts"]));
-  return isFresh ? { written: [], fresh: ["operations"] } : { written: ["operations"], fresh: [] };
+  const print = async () => {
+    const { operationsModule } = await import("./operations-module.ts");
+    return operationsModule(bundles, { source, generator });
+  };
+  return { name: "operations.ts", source, print };
+}
+
+/** Ajv and esbuild are loaded only when there is something to compile. */
+function validators(bundle: Bundle, generator: string): Module {
+  const print = async () => {
+    const { validatorsModule } = await import("./validators-module.ts");
+    try {
+      return await validatorsModule(bundle, generator);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new BundleError(
+        `No validators for ${bundle.version}: ${reason}\nMend spec/ and run \`pnpm generate\`.`,
+      );
+    }
+  };
+  return { name: `requests-${bundle.version}.js`, source: bundle.hash, print };
 }

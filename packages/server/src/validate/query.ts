@@ -1,0 +1,34 @@
+/** Query parameters that are something else than text. */
+export type QueryReading = Readonly<Record<string, "number" | "boolean" | "array">>;
+
+/**
+ * Reads a query string as its parameters say. `name[]` and `name[0]` are `name`; a comma is part of a value. What
+ * cannot be read stays text, and a parameter that comes twice becomes a list, so that the schema refuses both.
+ */
+export function readQuery(pairs: [string, string][], reading: QueryReading): Record<string, unknown> {
+  const texts = new Map<string, string[]>();
+  for (const [key, text] of pairs) {
+    const name = nameOf(key, reading);
+    texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  const values = [...texts].map(([name, list]) => [
+    name,
+    readValue(list, Object.hasOwn(reading, name) ? reading[name] : undefined),
+  ]);
+  return Object.fromEntries(values);
+}
+
+/** Only a list may be written with brackets. */
+function nameOf(key: string, reading: QueryReading): string {
+  const name = key.replace(/\[\d*\]$/, "");
+  return Object.hasOwn(reading, name) && reading[name] === "array" ? name : key;
+}
+
+function readValue(texts: string[], type: QueryReading[string] | undefined): unknown {
+  if (type === "array") return texts;
+  const [text = ""] = texts;
+  if (texts.length > 1) return texts;
+  if (type === "number" && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
+  return text;
+}
