@@ -1,4 +1,11 @@
-import { type Bundle, deref, type MediaType, type Operation, type Schema, type Webhook } from "./bundle.ts";
+import {
+  type Bundle,
+  deref,
+  type MediaType,
+  type Operation,
+  type Schema,
+  type Webhook,
+} from "@notional/checker";
 import { multipart, toFormData } from "./multipart.ts";
 
 /** A request of the document, ready to be sent. */

@@ -1,5 +1,14 @@
-export { type Bundle, bundledVersions, loadBundle, type Operation, operationsOf } from "./bundle.ts";
-export { type Checker, createChecker, type RecordedRequest, type RecordedResponse } from "./checker.ts";
-export type { Problem } from "./explain.ts";
+export {
+  type Bundle,
+  bundledVersions,
+  type Checker,
+  createChecker,
+  loadBundle,
+  type Operation,
+  operationsOf,
+  type Problem,
+  type RecordedRequest,
+  type RecordedResponse,
+} from "@notional/checker";
 export { targets } from "./targets/index.ts";
 export type { RunningTarget, Target } from "./targets/target.ts";

@@ -1,4 +1,4 @@
-import { type Bundle, deref, type Schema } from "./bundle.ts";
+import { type Bundle, deref, type Schema } from "@notional/checker";
 
 /** Where a property is: names, with `[]` for an item of a list and `*` for a value of a map. */
 export type PropertyPath = string[];

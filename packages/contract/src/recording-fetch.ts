@@ -1,4 +1,4 @@
-import type { RecordedRequest, RecordedResponse } from "./checker.ts";
+import type { RecordedRequest, RecordedResponse } from "@notional/checker";
 import { multipart, readMultipart } from "./multipart.ts";
 
 /** A request and its answer. */

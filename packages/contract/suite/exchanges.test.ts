@@ -1,8 +1,7 @@
+import { bundledVersions, createChecker, loadBundle, type Operation } from "@notional/checker";
 import { createClient, type NotionVersion } from "@notional/client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, type Operation } from "../src/bundle.ts";
 import { requestCases, responseCases } from "../src/cases.ts";
-import { createChecker } from "../src/checker.ts";
 import { logExercised } from "../src/exchange-log.ts";
 import { type RecordedExchange, recordingFetch } from "../src/recording-fetch.ts";
 import { targets } from "../src/targets/index.ts";

@@ -1,9 +1,8 @@
+import { type Checker, createChecker, escapePointer, loadBundle, type Operation } from "@notional/checker";
 import { latestVersion } from "@notional/client";
 import { readGuides } from "@notional/docs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { escapePointer, loadBundle, type Operation } from "../src/bundle.ts";
 import { responseCases } from "../src/cases.ts";
-import { type Checker, createChecker } from "../src/checker.ts";
 import { type CurlCall, curlCalls } from "../src/guides/curl.ts";
 import { type Sample, samplesOf } from "../src/guides/samples.ts";
 import { typecheck } from "../src/guides/typecheck.ts";

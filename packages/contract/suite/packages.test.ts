@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { bundledVersions, loadBundle, operationsOf, webhooksOf } from "@notional/checker";
 import { describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, operationsOf, webhooksOf } from "../src/bundle.ts";
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -1,8 +1,7 @@
 import { createHmac } from "node:crypto";
+import { bundledVersions, createChecker, loadBundle, webhooksOf } from "@notional/checker";
 import { describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, webhooksOf } from "../src/bundle.ts";
 import { deliveryCases } from "../src/cases.ts";
-import { createChecker } from "../src/checker.ts";
 import { logExercised } from "../src/exchange-log.ts";
 
 describe.each(bundledVersions())("%s", (version) => {

@@ -1,7 +1,7 @@
+import { operationsOf } from "@notional/checker";
 import { describe, expect, test } from "vitest";
-import { operationsOf } from "../src/bundle.ts";
+import { fixture } from "../../checker/test/fixture.ts";
 import { requestCases, responseCases } from "../src/cases.ts";
-import { fixture } from "./fixture.ts";
 
 const operations = new Map(operationsOf(fixture).map((operation) => [operation.operationId, operation]));
 

@@ -10,6 +10,8 @@ export interface Settings {
   basicAuth: boolean;
   /** How often may be called; undefined for as often as one likes. */
   rateLimit: RateLimit | undefined;
+  /** Whether an answer that the document does not allow is withheld, and a 500 sent instead. */
+  strict: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -17,4 +19,5 @@ export const defaultSettings: Settings = {
   apiUrl: "https://api.notion.com",
   basicAuth: false,
   rateLimit: undefined,
+  strict: false,
 };

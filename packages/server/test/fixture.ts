@@ -30,6 +30,8 @@ export async function startServer(seed?: Seed): Promise<Fixture> {
     clock,
     ids: sequentialIds(1),
     ...(seed && { seed }),
+    // Every answer of every test is held to the document.
+    settings: { strict: true },
     onError: (error) => {
       throw error;
     },

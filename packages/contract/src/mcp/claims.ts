@@ -1,4 +1,4 @@
-import { type Bundle, deref, type Operation, type Schema } from "../bundle.ts";
+import { type Bundle, deref, type Operation, type Schema } from "@notional/checker";
 import { type PropertyPath, schemasAt } from "../properties.ts";
 
 /** A property that a document says an operation has, in its request or its answer. */

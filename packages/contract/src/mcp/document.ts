@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type Bundle, operationsOf } from "../bundle.ts";
+import { type Bundle, operationsOf } from "@notional/checker";
 
 const { resolve } = createRequire(import.meta.url);
 

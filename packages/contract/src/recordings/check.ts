@@ -1,6 +1,4 @@
-import { bundledVersions, loadBundle } from "../bundle.ts";
-import { type Checker, createChecker } from "../checker.ts";
-import type { Problem } from "../explain.ts";
+import { bundledVersions, type Checker, createChecker, loadBundle, type Problem } from "@notional/checker";
 import type { Exchange } from "./read.ts";
 
 /** What the document says of one recorded exchange. */

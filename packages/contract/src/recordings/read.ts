@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { RecordedRequest, RecordedResponse } from "../checker.ts";
+import type { RecordedRequest, RecordedResponse } from "@notional/checker";
 import { multipart, readMultipart } from "../multipart.ts";
 
 /** A real exchange with the API. */

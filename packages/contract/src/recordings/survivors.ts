@@ -1,5 +1,4 @@
-import { bundledVersions, loadBundle } from "../bundle.ts";
-import { type Checker, createChecker } from "../checker.ts";
+import { bundledVersions, type Checker, createChecker, loadBundle } from "@notional/checker";
 import { alwaysThere, type Found, objectsOf } from "./kinds.ts";
 import { type Mutant, mutantsOf } from "./mutants.ts";
 import type { Exchange } from "./read.ts";

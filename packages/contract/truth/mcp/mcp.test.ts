@@ -1,5 +1,5 @@
+import { bundledVersions, loadBundle, operationsOf } from "@notional/checker";
 import { describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, operationsOf } from "../../src/bundle.ts";
 import { claimsOf, declares } from "../../src/mcp/claims.ts";
 import { mcpDocument, mcpVersion } from "../../src/mcp/document.ts";
 import { notInOurs } from "./differences.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { bundledVersions, loadBundle, type Operation, operationsOf, type Schema } from "@notional/checker";
 import { describe, expect, test } from "vitest";
-import { bundledVersions, loadBundle, type Operation, operationsOf, type Schema } from "../../src/bundle.ts";
 import { propertyNames } from "../../src/properties.ts";
 import { type Endpoint, sdkEndpoints } from "../../src/sdk/endpoints.ts";
 import { aliases, notInOurs, notInTheirs, unwritten } from "./endpoints.ts";

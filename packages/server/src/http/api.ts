@@ -1,3 +1,4 @@
+import type { Problem } from "@notional/checker";
 import type { NotionVersion } from "@notional/openapi-types";
 import { tokenOf } from "../auth/authorization.ts";
 import { mustHave } from "../auth/capabilities.ts";
@@ -73,7 +74,20 @@ async function exchange(request: Request, environment: Environment): Promise<obj
     const asked = { operationId: route.operationId, ...valid };
     return (await performIn(version, asked, (newest) => perform(newest, context), context)) as object;
   };
-  return isRead(route) ? database.read(run) : database.write(connection.workspaceId, run);
+  // A write whose answer is withheld is not kept either.
+  const checked = async (db: Context["db"]): Promise<object> => {
+    const body = await run(db);
+    const problems = settings.strict ? await problemsOf(version, route.operationId, body) : [];
+    if (problems.length > 0) throw notAsDocumented(route.operationId, problems);
+    return body;
+  };
+  return isRead(route) ? database.read(checked) : database.write(connection.workspaceId, checked);
+}
+
+/** Only a strict server pays for what compiles the document. */
+async function problemsOf(version: NotionVersion, operationId: string, body: object): Promise<Problem[]> {
+  const strict = await import("./strict.ts");
+  return strict.problemsOf(version, operationId, body);
 }
 
 /** What needs no more than reading changes nothing. */
@@ -95,4 +109,10 @@ function versionOf(header: string | null): NotionVersion {
     "missing_version",
     `Notion-Version header failed validation: Notion-Version header should ${should}`,
   );
+}
+
+/** What a strict server answers instead of something that the document does not allow. */
+function notAsDocumented(operationId: string, [first]: Problem[]): ApiError {
+  const message = `The answer of ${operationId} is not as documented: ${first?.at} ${first?.message}.`;
+  return new ApiError(500, "internal_server_error", message);
 }
