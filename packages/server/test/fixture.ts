@@ -1,8 +1,19 @@
-import { type Clock, createServer, type Seed, type Server, sequentialIds } from "../src/index.ts";
+import {
+  type Clock,
+  createServer,
+  type Database,
+  openSqlite,
+  type Seed,
+  type Server,
+  type Settings,
+  sequentialIds,
+} from "../src/index.ts";
 
 /** What a test talks to: a server of its own, in memory, with a clock that stands and ids that are known. */
 export interface Fixture {
   server: Server;
+  /** What it stands on, for what no answer tells. */
+  database: Database;
   clock: Clock & { time: Date };
   /** Sends a request and reads the answer. */
   call(method: string, path: string, body?: unknown, options?: CallOptions): Promise<Called>;
@@ -24,20 +35,23 @@ export interface Called {
 /** The moment at which tests happen. */
 export const NOW = "2026-11-20T12:34:56.789Z";
 
-export async function startServer(seed?: Seed): Promise<Fixture> {
+/** @param settings Besides `strict`, which is always on: every answer of every test is held to the document. */
+export async function startServer(seed?: Seed, settings: Partial<Settings> = {}): Promise<Fixture> {
+  const database = await openSqlite();
   const clock = { time: new Date(NOW), now: () => clock.time };
   const server = await createServer({
     clock,
     ids: sequentialIds(1),
     ...(seed && { seed }),
-    // Every answer of every test is held to the document.
-    settings: { strict: true },
+    database,
+    settings: { ...settings, strict: true },
     onError: (error) => {
       throw error;
     },
   });
   return {
     server,
+    database,
     clock,
     async call(method, path, body, { token = "ntn_local_dev", version = "2026-03-11", headers } = {}) {
       const response = await server.fetch(

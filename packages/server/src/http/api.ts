@@ -11,6 +11,7 @@ import { countRequest } from "../limits/rate-limit.ts";
 import { perform } from "../operations/perform.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "../store/database.ts";
+import { formatLine } from "../validate/explain/line.ts";
 import { validateRequest } from "../validate/index.ts";
 import { notionVersions, performIn } from "../versions/index.ts";
 import { readJson } from "./body.ts";
@@ -97,18 +98,14 @@ function isRead({ method, capabilities }: Route): boolean {
   );
 }
 
+/** @throws ApiError missing_version, also for one that there is not */
 function versionOf(header: string | null): NotionVersion {
   const version = notionVersions.find((known) => known === header);
   if (version) return version;
-  const should =
-    header === null
-      ? "be defined, instead was `undefined`."
-      : `be ${notionVersions.map((known) => `\`"${known}"\``).join(", ")}, instead was \`${JSON.stringify(header)}\`.`;
-  throw new ApiError(
-    400,
-    "missing_version",
-    `Notion-Version header failed validation: Notion-Version header should ${should}`,
-  );
+  const name = "Notion-Version header";
+  const expected = header === null ? ["defined"] : notionVersions.map((known) => `\`"${known}"\``);
+  const line = formatLine({ path: [name], expected, instead: header ?? undefined });
+  throw new ApiError(400, "missing_version", `${name} failed validation: ${line}`);
 }
 
 /** What a strict server answers instead of something that the document does not allow. */

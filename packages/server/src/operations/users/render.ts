@@ -33,7 +33,9 @@ export function renderUser(
     };
     return { ...common, type: "bot", bot } as Schema<"User">;
   }
-  const person =
-    capabilities.has("read_user_email") && document.email !== null ? { email: document.email } : {};
+  const { email, email_verified } = document;
+  const maySeeEmail = capabilities.has("read_user_email") && email !== null;
+  // The service tells `email_verified` since July 2026; what was seeded without it lacks it.
+  const person = maySeeEmail ? { email, ...(email_verified !== undefined && { email_verified }) } : {};
   return { ...common, type: "person", person } as Schema<"User">;
 }
