@@ -1,13 +1,14 @@
+import { onTestFinished } from "vitest";
 import {
   type Clock,
   createServer,
   type Database,
-  openSqlite,
   type Seed,
   type Server,
   type Settings,
   sequentialIds,
 } from "../src/index.ts";
+import { openDatabase } from "./engines.ts";
 
 /** What a test talks to: a server of its own, in memory, with a clock that stands and ids that are known. */
 export interface Fixture {
@@ -35,9 +36,13 @@ export interface Called {
 /** The moment at which tests happen. */
 export const NOW = "2026-11-20T12:34:56.789Z";
 
-/** @param settings Besides `strict`, which is always on: every answer of every test is held to the document. */
+/**
+ * A server for the test that asks for it.
+ *
+ * @param settings Besides `strict`, which is always on: every answer of every test is held to the document.
+ */
 export async function startServer(seed?: Seed, settings: Partial<Settings> = {}): Promise<Fixture> {
-  const database = await openSqlite();
+  const database = await openDatabase();
   const clock = { time: new Date(NOW), now: () => clock.time };
   const server = await createServer({
     clock,
@@ -49,6 +54,7 @@ export async function startServer(seed?: Seed, settings: Partial<Settings> = {})
       throw error;
     },
   });
+  onTestFinished(() => server.close());
   return {
     server,
     database,

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { ApiError } from "../../errors.ts";
+import type { Database, Db } from "../database.ts";
+import { migrate } from "../migrate.ts";
+import type { Tables } from "../tables.ts";
+import { isCollision, isUnavailable } from "./errors.ts";
+
+export interface PostgresOptions {
+  /** Of this process. PostgreSQL takes a hundred from all of them together, unless it is told otherwise. */
+  connections?: number;
+  /** A schema of its own within the database; made when it is missing. */
+  schema?: string;
+}
+
+/** How often a transaction is tried that collides with another one. */
+const TRIES = 3;
+
+/** Bigints come as text by default. Nothing here counts beyond what a number holds exactly. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    oid === pg.types.builtins.INT8 && format !== "binary" ? Number : pg.types.getTypeParser(oid, format),
+};
+
+/**
+ * Opens a PostgreSQL database. Any number of processes may have it open.
+ *
+ * @param url `postgres://user:password@host:port/database`
+ * @throws ApiError service_unavailable when it cannot be reached
+ */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  const { connections = 10, schema } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    // A plan for the values at hand: one for any value is off by a hundred times where values are skewed.
+    // No statement may run longer than a request.
+    options: [
+      "-c plan_cache_mode=force_custom_plan -c statement_timeout=60000",
+      ...(schema ? [`-c search_path=${schema}`] : []),
+    ].join(" "),
+  });
+  // A connection that breaks while nobody uses it is replaced; whoever uses one is told anyway.
+  pool.on("error", () => undefined);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await available(() => prepare(kysely, schema));
+  return {
+    engine: "postgres",
+    read: (work) =>
+      available(() =>
+        kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+      ),
+    write: (scope, work) => available(() => retried(() => kysely.transaction().execute(locked(scope, work)))),
+    close: () => kysely.destroy(),
+  };
+}
+
+/** Makes the tables; processes that start together wait for each other. */
+async function prepare(kysely: Kysely<Tables>, schema: string | undefined): Promise<void> {
+  await kysely.connection().execute(async (connection) => {
+    const key = lockKey(`migrate ${schema ?? ""}`);
+    await sql`select pg_advisory_lock(${key})`.execute(connection);
+    try {
+      if (schema) await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
+      await migrate(connection, "postgres", schema);
+    } finally {
+      await sql`select pg_advisory_unlock(${key})`.execute(connection);
+    }
+  });
+}
+
+/**
+ * Work that begins when no other write of its scope runs. One that concerns everything waits for all of them,
+ * and they for it.
+ */
+function locked<T>(scope: string, work: (db: Db) => Promise<T>): (db: Db) => Promise<T> {
+  return async (db) => {
+    const all = lockKey("*");
+    await (scope === "*"
+      ? sql`select pg_advisory_xact_lock(${all})`
+      : sql`select pg_advisory_xact_lock_shared(${all}), pg_advisory_xact_lock(${lockKey(scope)})`
+    ).execute(db);
+    return await work(db);
+  };
+}
+
+/** Advisory locks are numbers of 64 bits. Two scopes that share one only wait more than they must. */
+const lockKey = (scope: string): string =>
+  createHash("sha256").update(`notional ${scope}`).digest().readBigInt64BE().toString();
+
+/** @throws ApiError conflict_error when it collides again and again */
+async function retried<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isCollision(error)) throw error;
+      if (attempt === TRIES) {
+        throw new ApiError(409, "conflict_error", "Conflict occurred while saving. Please try again.");
+      }
+    }
+  }
+}
+
+async function available<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    const message = "Notion is unavailable, please try again later.";
+    throw new ApiError(503, "database_connection_unavailable", message);
+  }
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+import { findBinaries } from "./test/postgres/cluster.ts";
+
+const sqlite = { test: { name: "sqlite", include: ["test/**/*.test.ts"] } };
+const postgres = {
+  test: {
+    name: "postgres",
+    // What needs no database needs no second run.
+    include: ["test/*.test.ts", "test/{operations,store}/**/*.test.ts"],
+    globalSetup: "test/postgres/global-setup.ts",
+  },
+};
+
+// The same tests on both engines. CI has PostgreSQL; where it is not installed, this says that it was left out.
+const hasPostgres = findBinaries() !== undefined;
+if (!hasPostgres)
+  console.warn("PostgreSQL is not installed: its tests are skipped. apt-get install postgresql");
+
+export default defineConfig({ test: { projects: hasPostgres ? [sqlite, postgres] : [sqlite] } });
