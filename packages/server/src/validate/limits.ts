@@ -20,7 +20,7 @@ export function checkBlocks(body: unknown, limits: readonly BlockLimits[]): void
       const line = {
         path: ["body", key],
         expected: [`≤ \`${maxBlocks}\` blocks in all`],
-        instead: `${count}`,
+        instead: count,
       };
       throw validationError(`body failed validation: ${formatLine(line)}`);
     }

@@ -14,7 +14,7 @@ interface Module {
 
 /**
  * Writes what `packages/server` takes from the bundles: the table of operations, and per version the validators of
- * requests. Fresh modules are left alone.
+ * requests. Fresh modules are left alone. Whatever is wrong, what was written before stays.
  *
  * @throws {BundleError} when a bundle is missing or broken, or a schema does not compile
  */
@@ -27,12 +27,14 @@ export async function generateServer({ bundles: folder, out }: GenerateOptions):
   const modules = [operations(bundles, generator), ...bundles.map((bundle) => validators(bundle, generator))];
 
   const generated: Generated = { written: [], fresh: [] };
+  const texts = new Map<string, string>();
   for (const { name, source, print } of modules) {
-    const path = join(out, name);
-    const isFresh = isSame(await readStamp(path), { source, generator });
-    if (!isFresh) await writeAtomically(path, await print());
+    const isFresh = isSame(await readStamp(join(out, name)), { source, generator });
+    if (!isFresh) texts.set(name, await print());
     generated[isFresh ? "fresh" : "written"].push(name);
   }
+  // All texts exist before the first is written.
+  for (const [name, text] of texts) await writeAtomically(join(out, name), text);
   await removeOthers(out, new Set(modules.map(({ name }) => name)));
   return generated;
 }

@@ -1,7 +1,5 @@
-import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import next from "ajv/dist/vocabularies/next.js";
-import unevaluated from "ajv/dist/vocabularies/unevaluated/index.js";
 import formats from "ajv-formats";
 import { transform } from "esbuild";
 import type { Bundle } from "../bundles.ts";
@@ -31,8 +29,7 @@ export async function validatorsModule(
   { version, hash, document }: Bundle,
   generator: string,
 ): Promise<string> {
-  // Not `Ajv2020`: its `$dynamicRef`, which the document does not have, is paid for in every call.
-  const ajv = new Ajv({
+  const ajv = new Ajv2020({
     // What is not known here (`x-notion-…`) is for readers of the document and for other code.
     strict: false,
     messages: false,
@@ -41,14 +38,13 @@ export async function validatorsModule(
     unicode: false,
     // It has one thing to say: that the option above is deprecated.
     logger: false,
-    next: true,
-    unevaluated: true,
     code: { source: true, esm: true, lines: false, optimize: 2 },
   });
-  ajv.addVocabulary(next.default).addVocabulary(unevaluated.default);
+  // The document has no `$dynamicRef`, and every call would pay for it.
+  ajv.opts.dynamicRef = false;
   formats.default(ajv, ["uri"]);
   withoutErrors(ajv);
-  const schemas = strip(document.components?.schemas as unknown as Json, true);
+  const schemas = strip((document.components?.schemas ?? {}) as unknown as Json, true);
   ajv.addSchema({ $id: "bundle", components: { schemas } } as JsonObject, "bundle");
 
   const names = new Map<string, string>();
@@ -88,7 +84,7 @@ export async function validatorsModule(
  * Nobody reads Ajv's errors, and they would be most of the code. Keywords without a type come first, so this one,
  * in every schema, turns off what describes them.
  */
-const withoutErrors = (ajv: Ajv): Ajv =>
+const withoutErrors = (ajv: Ajv2020) =>
   ajv.addKeyword({ keyword: QUIET, code: ({ it }) => Object.assign(it, { createErrors: false }) });
 
 /** Ajv asks for its own helpers by `require`, in modules too. */

@@ -1,6 +1,6 @@
 import type { Line } from "./line.ts";
 import { isObject, type Place, referred, type Schema } from "./schema.ts";
-import { explainValue, refused } from "./value.ts";
+import { explainValue, orNull, refused } from "./value.ts";
 
 /**
  * Why no member of a union fits. Which member was meant its tag tells (`type: "paragraph"`); without one every
@@ -23,18 +23,10 @@ export function explainUnion(
   const meant = byTag(candidates, value, place);
   const lines = furthest(meant.flatMap((member) => explained[members.indexOf(member)] ?? []));
   const merged = mergeLiterals(lines);
-  return nullable ? merged.map((line) => orNull(line, place)) : merged;
+  return nullable ? orNull(merged, place) : merged;
 }
 
 const isNull = (schema: Schema): boolean => typeof schema === "object" && schema.type === "null";
-
-/** A value that may also be null. It comes before "`undefined`", and only in what is said of the value itself. */
-function orNull(line: Line, { path }: Place): Line {
-  if (line.path.length !== path.length || line.expected.includes("`null`")) return line;
-  const isOptional = line.expected.at(-1) === "`undefined`";
-  const others = isOptional ? line.expected.slice(0, -1) : line.expected;
-  return { ...line, expected: [...others, "`null`", ...(isOptional ? ["`undefined`"] : [])] };
-}
 
 /** Two members of a union that exclude each other both fit: one of the keys that they ask for is too much. */
 function ambiguous(fitting: Schema[], value: unknown, place: Place): Line {

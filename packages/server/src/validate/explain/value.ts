@@ -19,7 +19,7 @@ export function explainValue(schema: Schema, value: unknown, place: Place): Line
   return (
     explainKind(schema, value, place) ??
     firstOf([
-      () => explainContent(schema, value, place),
+      () => orNullIn(schema, explainContent(schema, value, place), place),
       () => explainUnion(schema.oneOf, value, place, true),
       () => explainUnion(schema.anyOf, value, place, false),
       () => explainApplied(schema, value, place),
@@ -42,6 +42,19 @@ export const refused = (place: Place, expected: string[], instead: unknown): Lin
   expected: place.optional && expected[0] !== "not present" ? [...expected, "`undefined`"] : expected,
   instead,
 });
+
+/** That a value may also be null, in what is said of the value itself. It comes before "or `undefined`". */
+export function orNull(lines: Line[], { path }: Place): Line[] {
+  return lines.map((line) => {
+    if (line.path.length !== path.length || line.expected.includes("`null`")) return line;
+    const isOptional = line.expected.at(-1) === "`undefined`";
+    const others = isOptional ? line.expected.slice(0, -1) : line.expected;
+    return { ...line, expected: [...others, "`null`", ...(isOptional ? ["`undefined`"] : [])] };
+  });
+}
+
+const orNullIn = ({ type }: SchemaObject, lines: Line[], place: Place): Line[] =>
+  Array.isArray(type) && type.includes("null") ? orNull(lines, place) : lines;
 
 /** `type`, `const` and `enum`. */
 function explainKind(schema: SchemaObject, value: unknown, place: Place): Line[] | undefined {
