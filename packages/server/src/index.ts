@@ -3,7 +3,7 @@ export type { ErrorCode, ErrorDetails } from "./errors.ts";
 export { ApiError } from "./errors.ts";
 export type { Ids } from "./ids.ts";
 export { randomIds, sequentialIds } from "./ids.ts";
-export type { Seed } from "./seed/format.ts";
+export type { Seed, SeedConnection, SeedObject, SeedUser, SeedWorkspace } from "./seed/format.ts";
 export type { Server, ServerOptions } from "./server.ts";
 export { createServer } from "./server.ts";
 export type { Settings } from "./settings.ts";

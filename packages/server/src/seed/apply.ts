@@ -1,82 +1,53 @@
-import { capabilities } from "../auth/connection.ts";
-import { hashToken } from "../auth/tokens.ts";
-import type { Ids } from "../ids.ts";
-import type { Db } from "../store/database.ts";
-import type { Seed, SeedConnection, SeedWorkspace } from "./format.ts";
+import { SeedError } from "./error.ts";
+import type { Seed, SeedWorkspace } from "./format.ts";
+import { addObjects } from "./objects.ts";
+import { name, planObjects } from "./plan.ts";
+import { addConnection, addUser, type Seeding } from "./users.ts";
 
-/** What seeding needs besides the database. */
-export interface Seeding {
-  db: Db;
-  ids: Ids;
-  /** The time of what says none. ISO 8601. */
-  now: string;
-}
-
-/** Adds what a seed describes to the database. */
+/**
+ * Adds what a seed describes to the database.
+ *
+ * @throws SeedError with the path of what is wrong; the caller's transaction keeps nothing then
+ */
 export async function applySeed(seed: Seed, seeding: Seeding): Promise<void> {
-  for (const workspace of seed.workspaces) await addWorkspace(workspace, seeding);
+  for (const [index, workspace] of seed.workspaces.entries()) {
+    await addWorkspace(workspace, `workspaces[${index}]`, seeding);
+  }
 }
 
-async function addWorkspace(workspace: SeedWorkspace, seeding: Seeding): Promise<void> {
+/** Ids are given to everything first, so that what is read afterwards may point at what comes later. */
+async function addWorkspace(workspace: SeedWorkspace, path: string, seeding: Seeding): Promise<void> {
   const { db, ids } = seeding;
+  const { users = [], connections = [], custom_emojis: emojis = [], objects = [] } = workspace;
   const id = workspace.id ?? ids.uuid();
-  await db.insertInto("workspaces").values({ id, name: workspace.name, document: "{}" }).execute();
-  for (const { email = null, email_verified, ...person } of workspace.users ?? []) {
-    await db
-      .insertInto("users")
-      .values({
-        id: person.id ?? ids.uuid(),
-        workspace_id: id,
-        type: "person",
-        name: person.name,
-        avatar_url: person.avatar_url ?? null,
-        document: JSON.stringify({ email, ...(email_verified !== undefined && { email_verified }) }),
-      })
-      .execute();
+  const names = new Map<string, string>();
+  const identify = (list: readonly { id?: string; ref?: string }[], key: string): string[] =>
+    list.map((one, index) => {
+      const known = one.id ?? ids.uuid();
+      if (one.ref !== undefined) name(names, one.ref, known, `${path}.${key}[${index}]`);
+      return known;
+    });
+  const userIds = identify(users, "users");
+  const connectionIds = identify(connections, "connections");
+  const emojiIds = identify(emojis, "custom_emojis");
+  const author = connectionIds[0] ?? userIds[0];
+  if (author === undefined && objects.length > 0) {
+    throw new SeedError(path, "has objects, but neither a connection nor a user that could have made them.");
   }
-  for (const connection of workspace.connections ?? []) await addConnection(id, connection, seeding);
-}
 
-/** Adds a connection with its bot, its tokens and what is shared with it. */
-export async function addConnection(
-  workspaceId: string,
-  connection: SeedConnection,
-  { db, ids, now }: Seeding,
-): Promise<string> {
-  const id = connection.id ?? ids.uuid();
-  const { name, type = "internal", owner, shared = "all" } = connection;
-  const botOwner = owner ? { type: "user", user: { id: owner } } : { type: "workspace", workspace: true };
-  await db
-    .insertInto("users")
-    .values({
-      id,
-      workspace_id: workspaceId,
-      type: "bot",
-      name,
-      avatar_url: connection.avatar_url ?? null,
-      document: JSON.stringify({ owner: botOwner }),
-    })
-    .execute();
-  await db
-    .insertInto("connections")
-    .values({
-      id,
-      workspace_id: workspaceId,
-      name,
-      type,
-      owner_id: owner ?? null,
-      capabilities: JSON.stringify(connection.capabilities ?? capabilities),
-      content_access: shared === "all" ? "all" : "shared",
-    })
-    .execute();
-  for (const token of connection.tokens ?? []) {
+  await db.insertInto("workspaces").values({ id, name: workspace.name, document: "{}" }).execute();
+  for (const [index, user] of users.entries()) await addUser(id, userIds[index] as string, user, seeding);
+  for (const [index, emoji] of emojis.entries()) {
+    const { name: called, url } = emoji;
     await db
-      .insertInto("tokens")
-      .values({ hash: hashToken(token), connection_id: id, created_time: now })
+      .insertInto("custom_emojis")
+      .values({ id: emojiIds[index] as string, workspace_id: id, name: called, url })
       .execute();
   }
-  for (const node_id of shared === "all" ? [] : shared) {
-    await db.insertInto("shares").values({ connection_id: id, node_id }).execute();
+  const planned = planObjects(objects, `${path}.objects`, ids, names);
+  for (const [index, connection] of connections.entries()) {
+    const place = `${path}.connections[${index}]`;
+    await addConnection(id, connectionIds[index] as string, connection, seeding, names, place);
   }
-  return id;
+  await addObjects(planned, { workspaceId: id, author: author ?? id, names }, seeding);
 }

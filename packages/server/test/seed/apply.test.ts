@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+import type { SeedObject } from "../../src/index.ts";
+import { openSqlite, sequentialIds } from "../../src/index.ts";
+import { applySeed } from "../../src/seed/apply.ts";
+import { emptySeed } from "../../src/seed/empty.ts";
+import { NOW } from "../fixture.ts";
+
+const [local] = emptySeed.workspaces;
+
+/** What the database holds after a workspace with these objects was seeded. */
+async function seeded(objects: SeedObject[]) {
+  const database = await openSqlite();
+  const seed = { workspaces: [{ name: "Local", ...local, objects }] };
+  await database.write("*", (db) => applySeed(seed, { db, ids: sequentialIds(1), now: NOW }));
+  const rows = await database.read(async (db) => ({
+    nodes: await db.selectFrom("nodes").selectAll().orderBy("seq").execute(),
+    relations: await db.selectFrom("relations").selectAll().execute(),
+    comments: await db.selectFrom("comments").selectAll().execute(),
+  }));
+  await database.close();
+  return rows;
+}
+
+const PAGE = "1f6d2a40-7c3e-4b58-a1d9-2e4f6a8c0b12";
+const CHILD = "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23";
+
+describe("shape", () => {
+  test("what is nested gets its parent, its place and its kind from where it stands", async () => {
+    const { nodes } = await seeded([
+      {
+        title: "Handbook",
+        children: [
+          { paragraph: "Hello" },
+          { toggle: { rich_text: "More", children: [{ to_do: "Later" }] } },
+          { object: "page", title: "Inner" },
+          {
+            object: "database",
+            title: "Beans",
+            data_sources: [{ title: "Beans", rows: [{ title: "Guji" }] }],
+          },
+        ],
+      },
+    ]);
+    const titles = new Map(nodes.map(({ id, type, kind }) => [id, type ?? kind]));
+    const shape = nodes.map(({ kind, type, parent_id, title, children_count }) => [
+      kind,
+      type,
+      parent_id && titles.get(parent_id),
+      title,
+      children_count,
+    ]);
+    expect(shape).toEqual([
+      ["page", "child_page", null, "handbook", 4],
+      ["block", "paragraph", "child_page", null, 0],
+      ["block", "toggle", "child_page", null, 1],
+      ["block", "to_do", "toggle", null, 0],
+      ["page", "child_page", "child_page", "inner", 0],
+      ["database", "child_database", "child_page", "beans", 1],
+      ["data_source", null, "child_database", "beans", 1],
+      ["page", "child_page", "data_source", "guji", 0],
+    ]);
+    const siblings = nodes.filter(({ parent_id }) => parent_id === nodes[0]?.id);
+    expect(siblings.map(({ position }) => position)).toEqual(["a0", "a1", "a2", "a3"]);
+  });
+
+  test("an answer is kept with its id, its times and who made it", async () => {
+    const { nodes } = await seeded([
+      {
+        object: "page",
+        id: PAGE,
+        created_time: "2026-03-01T09:00:00.000Z",
+        last_edited_time: "2026-03-10T14:30:00.000+00:00",
+        created_by: { object: "user", id: CHILD },
+        in_trash: true,
+        parent: { type: "workspace", workspace: true },
+        properties: {},
+      },
+    ]);
+    expect(nodes).toMatchObject([
+      {
+        id: PAGE,
+        created_time: "2026-03-01T09:00:00.000Z",
+        last_edited_time: "2026-03-10T14:30:00.000Z",
+        created_by: CHILD,
+        last_edited_by: CHILD,
+        in_trash: 1,
+      },
+    ]);
+  });
+
+  test("what is there twice counts once, at its first place", async () => {
+    const { nodes } = await seeded([
+      {
+        id: PAGE,
+        children: [
+          { type: "child_page", id: CHILD, child_page: { title: "Inner" }, has_children: false },
+          { divider: {} },
+        ],
+      },
+      { object: "page", id: CHILD, icon: "☕", parent: { type: "page_id", page_id: PAGE }, title: "Inner" },
+    ]);
+    expect(nodes.map(({ type, title }) => [type, title])).toEqual([
+      ["child_page", ""],
+      ["child_page", "inner"],
+      ["divider", null],
+    ]);
+    expect(JSON.parse(nodes[1]?.document ?? "")).toMatchObject({ icon: { type: "emoji", emoji: "☕" } });
+  });
+});
+
+describe("validation", () => {
+  test.each<[string, SeedObject[], string]>([
+    [
+      "a parent that is not in the seed",
+      [{ object: "page", parent: { type: "page_id", page_id: PAGE } }],
+      `workspaces[0].objects[0].parent: nothing in this seed has the id ${PAGE}. Add it, or take the object out.`,
+    ],
+    [
+      "a name that nothing has",
+      [{ object: "page", parent: "nowhere" }],
+      'workspaces[0].objects[0].parent: nothing in this seed has the ref "nowhere", and it is no UUID.',
+    ],
+    [
+      "a name twice",
+      [
+        { ref: "a", title: "A" },
+        { ref: "a", title: "B" },
+      ],
+      'workspaces[0].objects[1].ref: "a" names something else already.',
+    ],
+    [
+      "a block of no type",
+      [{ children: [{}] }],
+      "workspaces[0].objects[0].children[0]: a block has a key named after its type, such as paragraph.",
+    ],
+    [
+      "a row in a page",
+      [{ children: [{ object: "data_source" }] }],
+      "workspaces[0].objects[0].children[0]: a data_source cannot be in a page.",
+    ],
+    [
+      "a property that the data source lacks",
+      [{ object: "database", data_sources: [{ rows: [{ properties: { Price: 1 } }] }] }],
+      "workspaces[0].objects[0].data_sources[0].rows[0].properties.Price: the data source has no such property.",
+    ],
+  ])("%s", async (_name, objects, message) => {
+    await expect(seeded(objects)).rejects.toThrow(message);
+  });
+});
+
+describe("behaviour", () => {
+  test("names point forward and backward, also across data sources", async () => {
+    const { nodes, relations } = await seeded([
+      {
+        ref: "home",
+        children: [
+          {
+            paragraph: { rich_text: [{ type: "mention", mention: { type: "page", page: { id: "late" } } }] },
+          },
+        ],
+      },
+      {
+        object: "database",
+        title: "Beans",
+        data_sources: [
+          {
+            properties: { Name: "title", Supplier: { relation: "suppliers" } },
+            rows: [{ title: "Guji", properties: { Supplier: ["coop"] } }],
+          },
+        ],
+      },
+      {
+        object: "database",
+        data_sources: [{ ref: "suppliers", rows: [{ ref: "coop", title: "Coop" }] }],
+      },
+      { ref: "late", parent: "home", title: "Late" },
+    ]);
+    const byTitle = new Map(nodes.map(({ title, id }) => [title, id]));
+    expect(
+      JSON.parse(nodes.find(({ type }) => type === "paragraph")?.document ?? "").rich_text,
+    ).toMatchObject([{ mention: { page: { id: byTitle.get("late") } } }]);
+    expect(relations).toMatchObject([
+      { page_id: byTitle.get("guji"), target_id: byTitle.get("coop"), place: 0 },
+    ]);
+  });
+
+  test("a relation with two sides is kept on both", async () => {
+    const side = (id: string, dataSource: string, other: string) => ({
+      id,
+      relation: {
+        data_source_id: dataSource,
+        type: "dual_property",
+        dual_property: { synced_property_id: other },
+      },
+    });
+    const { relations } = await seeded([
+      {
+        object: "database",
+        data_sources: [
+          {
+            ref: "one",
+            properties: { Name: "title", There: side("aaaa", "other", "bbbb") },
+            rows: [{ id: PAGE, properties: { There: "back" } }],
+          },
+        ],
+      },
+      {
+        object: "database",
+        data_sources: [
+          {
+            ref: "other",
+            properties: { Name: "title", Back: side("bbbb", "one", "aaaa") },
+            rows: [{ id: CHILD, ref: "back" }],
+          },
+        ],
+      },
+    ]);
+    expect(relations).toEqual([
+      { page_id: PAGE, property_id: "aaaa", target_id: CHILD, place: 0 },
+      { page_id: CHILD, property_id: "bbbb", target_id: PAGE, place: 0 },
+    ]);
+  });
+
+  test("an option that no property has yet is added to it", async () => {
+    const { nodes } = await seeded([
+      {
+        object: "database",
+        data_sources: [
+          { properties: { Name: "title", Origin: "select" }, rows: [{ properties: { Origin: "Ethiopia" } }] },
+        ],
+      },
+    ]);
+    const document = (kind: string, index = 0) =>
+      JSON.parse(nodes.filter((node) => node.kind === kind)[index]?.document ?? "");
+    const [, origin] = document("data_source").properties;
+    expect(origin.config.options).toMatchObject([{ name: "Ethiopia", color: "default" }]);
+    expect(Object.values(document("page").properties)).toEqual([
+      { type: "select", select: origin.config.options[0].id },
+    ]);
+  });
+
+  test("comments belong to what they are nested in", async () => {
+    const { nodes, comments } = await seeded([{ title: "A", comments: [{ rich_text: "Nice" }] }]);
+    expect(comments).toMatchObject([
+      { parent_kind: "page", parent_id: nodes[0]?.id, created_by: local?.connections?.[0]?.id },
+    ]);
+  });
+});
