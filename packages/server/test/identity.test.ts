@@ -12,7 +12,7 @@ const seed: Seed = {
     {
       id: "11111111-0000-8000-8000-000000000000",
       name: "Lighthouse Coffee",
-      users: [{ id: ALICE, name: "Alice", email: "alice@example.org", email_verified: true }],
+      users: [{ id: ALICE, name: "Alice", person: { email: "alice@example.org", email_verified: true } }],
       connections: [
         { id: BOT, name: "Everything", tokens: ["ntn_all"] },
         { name: "No e-mail", tokens: ["ntn_names"], capabilities: ["read_content", "read_user_information"] },
