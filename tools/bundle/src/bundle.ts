@@ -3,7 +3,6 @@ import type { JsonObject } from "@notional/redocly-plugin";
 import { versionsOf } from "@notional/redocly-plugin";
 import type { Document } from "@redocly/openapi-core";
 import { BaseResolver, bundle as bundleTree, ResolveError, YamlParseError } from "@redocly/openapi-core";
-import { ExampleThreads } from "./examples/threads.ts";
 import { lintProjection, lintTree } from "./lint.ts";
 import { Origins } from "./origins.ts";
 import type { Problem } from "./problem.ts";
@@ -33,15 +32,6 @@ export type BundleResult = { ok: true; versions: Summary[] } | { ok: false; prob
  * @example const result = await bundle({ root: "spec", outDir: "spec/dist" });
  */
 export async function bundle(options: BundleOptions): Promise<BundleResult> {
-  const threads = new ExampleThreads();
-  try {
-    return await bundleWith(threads, options);
-  } finally {
-    await threads.close();
-  }
-}
-
-async function bundleWith(threads: ExampleThreads, options: BundleOptions): Promise<BundleResult> {
   const root = resolve(options.root);
   const reporter = new Reporter(root);
   const resolver = new BaseResolver();
@@ -79,7 +69,7 @@ async function bundleWith(threads: ExampleThreads, options: BundleOptions): Prom
   const problems = projections.flatMap((projection) => projection.problems);
   const cut = projections.flatMap(({ version, document }) => (document ? [{ version, document }] : []));
   const linted = await Promise.all(
-    cut.map(({ version, document }) => lintProjection(document, version, rules, threads, origins, reporter)),
+    cut.map(({ version, document }) => lintProjection(document, version, rules, origins, reporter)),
   );
   problems.push(...linted.flat());
   problems.push(...(await findUnreferenced(root, resolver.getFiles(), reporter)));

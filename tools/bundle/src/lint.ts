@@ -1,7 +1,7 @@
 import type { JsonObject } from "@notional/redocly-plugin";
 import type { BaseResolver, Document } from "@redocly/openapi-core";
 import { lintDocument, BaseResolver as Resolver, Source } from "@redocly/openapi-core";
-import type { ExampleThreads } from "./examples/threads.ts";
+import { checkExamples } from "./examples/check-examples.ts";
 import type { Origins } from "./origins.ts";
 import type { Problem, Reporter } from "./problem.ts";
 import type { Rules } from "./rules.ts";
@@ -28,11 +28,9 @@ export async function lintProjection(
   projected: JsonObject,
   version: string,
   rules: Rules,
-  threads: ExampleThreads,
   origins: Origins,
   reporter: Reporter,
 ): Promise<Problem[]> {
-  const checking = threads.check(projected);
   const document = { source: new Source(`/${version}/openapi.json`, ""), parsed: projected };
   const found = await lintDocument({
     document,
@@ -45,7 +43,7 @@ export async function lintProjection(
     const reportOnKey = at?.reportOnKey ?? false;
     return reporter.fromRedocly(problem, place && { ...place, reportOnKey }, [version]);
   });
-  const examples = (await checking).map(async ({ message, pointer }) =>
+  const examples = (await checkExamples(projected)).map(async ({ message, pointer }) =>
     reporter.create("example-fits-schema", message, await origins.find(projected, pointer), [version]),
   );
   return Promise.all([...problems, ...examples]);

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from "@notional/redocly-plugin";
 import { escapePointer, isObject } from "@notional/redocly-plugin";
-import type { ErrorObject, ValidateFunction } from "ajv";
+import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { close } from "./close.ts";
+import { close, closedComponents } from "./close.ts";
 import type { Example } from "./find-examples.ts";
 import { findExamples } from "./find-examples.ts";
+import { findUnfit } from "./find-unfit.ts";
 import { specialize } from "./specialize.ts";
 
 /** What is wrong with an example, and where in the document. */
@@ -19,49 +20,33 @@ export interface Finding {
  * rules would do, but for two things: they let a discriminator stand for the whole union, so that null
  * passes it; and of a failed union they report every member.
  */
-export function checkExamples(document: JsonObject): Finding[] {
-  const examples = findExamples(document);
-  const schemas = new Map<string, JsonObject>();
-  for (const { schema } of examples) schemas.set(JSON.stringify(schema), schema);
-  const keys = [...schemas.keys()];
-
-  const ajv = newAjv(false);
-  const components = isObject(document.components) ? document.components : {};
-  const named = isObject(components.schemas) ? components.schemas : {};
-  ajv.addSchema(
-    {
-      components: { schemas: mapValues(named, (schema) => close(document, schema, true)) },
-      uses: [...schemas.values()].map((schema) => close(document, schema)),
-    },
-    "openapi",
-  );
-  return examples.flatMap((example) => {
-    const index = keys.indexOf(JSON.stringify(example.schema));
-    const validate = ajv.getSchema(`openapi#/uses/${index}`);
-    if (!validate || validate(example.value)) return [];
-    return explain(document, example, validate);
-  });
+export async function checkExamples(document: JsonObject): Promise<Finding[]> {
+  const unfit = await findUnfit(document, findExamples(document));
+  return unfit.flatMap((example) => explain(document, example));
 }
 
-function explain(
-  document: JsonObject,
-  { value, schema, pointer }: Example,
-  validate: ValidateFunction,
-): Finding[] {
-  const narrow = newAjv(true).compile(closeObject(document, specialize(document, value, schema)));
-  const errors = narrow(value) ? (validate.errors ?? []).filter(isAmbiguous) : (narrow.errors ?? []);
+function explain(document: JsonObject, { value, schema, pointer }: Example): Finding[] {
+  const narrow = newAjv().compile(closeObject(document, specialize(document, value, schema)));
+  const errors = narrow(value) ? ambiguities(document, value, schema) : (narrow.errors ?? []);
   const findings = dropConsequences(errors).map((error) => describe(error, pointer));
   return findings.length > 0 ? findings : [{ message: "the value does not fit its schema", pointer }];
+}
+
+/** Where more than one member of a union fits. */
+function ambiguities(document: JsonObject, value: Json, schema: JsonObject): ErrorObject[] {
+  const whole = newAjv().compile({
+    ...closeObject(document, schema),
+    components: closedComponents(document),
+  });
+  whole(value);
+  return (whole.errors ?? []).filter(
+    ({ keyword, params }) => keyword === "oneOf" && Array.isArray(params.passingSchemas),
+  );
 }
 
 function closeObject(document: JsonObject, schema: Json): JsonObject {
   const closed = close(document, schema);
   return isObject(closed) ? closed : {};
-}
-
-/** More than one member of a union fits. */
-function isAmbiguous({ keyword, params }: ErrorObject): boolean {
-  return keyword === "oneOf" && Array.isArray(params.passingSchemas);
 }
 
 /** A part that fails vouches for none of its fields, so they seem unknown too: that is no news. */
@@ -91,19 +76,8 @@ function describe({ keyword, instancePath, message, params }: ErrorObject, at: s
   return { message: `${field} ${message ?? "does not fit its schema"}${values}`, pointer };
 }
 
-/** Compiling is what takes the time here, so nothing is spent on making the compiled code short. */
-function newAjv(allErrors: boolean): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors,
-    strict: false,
-    validateSchema: false,
-    inlineRefs: false,
-    code: { optimize: false },
-  });
+function newAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateSchema: false });
   addFormats.default(ajv);
   return ajv;
-}
-
-function mapValues(map: JsonObject, change: (value: Json) => Json): JsonObject {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 }

@@ -23,6 +23,15 @@ export function close(document: JsonObject, schema: Json, part = false): Json {
   return closed;
 }
 
+/** The components of a document, each schema closed but for what refers to it. */
+export function closedComponents(document: JsonObject): JsonObject {
+  const components = isObject(document.components) ? document.components : {};
+  const schemas = Object.entries(isObject(components.schemas) ? components.schemas : {});
+  return {
+    schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, close(document, schema, true)])),
+  };
+}
+
 function closeKeyword(document: JsonObject, key: string, value: Json): Json {
   if (WHOLE.includes(key)) return close(document, value);
   if (PART.includes(key)) return close(document, value, true);
