@@ -15,7 +15,7 @@ export interface Score {
  * API, and could be had only by saying less than is known.
  */
 export const LEAST: Score = {
-  total: 77,
+  total: 78,
   documentationQuality: 100,
   exampleCoverage: 100,
   errorClarity: 100,
