@@ -2,6 +2,9 @@ import type { Bundle } from "../bundles.ts";
 import { header } from "../stamp.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 
+/** What the printed module imports; this one does not. */
+const TYPES = "@notional/openapi-types";
+
 /**
  * The module that lists the operations of every version: what a router and a check of access need to know.
  *
@@ -15,7 +18,7 @@ export function operationsModule(bundles: Bundle[], stamp: { source: string; gen
     );
     return [`  ${JSON.stringify(version)}: {`, ...rows, "  },"].join("\n");
   });
-  return `${header("The operations of every Notion-Version.", stamp)}import type { NotionVersion, OperationId } from "@notional/openapi-types";
+  return `${header("The operations of every Notion-Version.", stamp)}import type { NotionVersion, OperationId } from "${TYPES}";
 
 /** What the document says of an operation, its schemas aside. */
 export interface Operation {
