@@ -21,7 +21,7 @@ interface Module {
 export async function generateServer({ bundles: folder, out }: GenerateOptions): Promise<Generated> {
   const generator = await generatorHash(
     [join(import.meta.dirname, ".."), import.meta.dirname],
-    ["ajv", "ajv-formats", "esbuild"],
+    ["ajv", "ajv-formats", "rolldown"],
   );
   const bundles = await readBundles(folder);
   const modules = [operations(bundles, generator), ...bundles.map((bundle) => validators(bundle, generator))];
@@ -50,7 +50,7 @@ function operations(bundles: Bundle[], generator: string): Module {
   return { name: "operations.ts", source, print };
 }
 
-/** Ajv and esbuild are loaded only when there is something to compile. */
+/** Ajv and rolldown are loaded only when there is something to compile. */
 function validators(bundle: Bundle, generator: string): Module {
   const print = async () => {
     const { validatorsModule } = await import("./validators-module.ts");
