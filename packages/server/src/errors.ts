@@ -45,6 +45,10 @@ export const validationError = (
   additionalData?: Record<string, string | string[]>,
 ): ApiError => new ApiError(400, "validation_error", message, additionalData ? { additionalData } : {});
 
+/** 400: content that fits the schema and yet cannot be. The blank before the line break is Notion's. */
+export const contentRefused = (reason: string): ApiError =>
+  validationError(`Content creation Failed. Fix the following: \n${reason}`);
+
 export const invalidJson = (): ApiError => new ApiError(400, "invalid_json", "Error parsing JSON body.");
 
 export const invalidRequestUrl = (): ApiError =>

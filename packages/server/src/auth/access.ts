@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
-import { type Ancestry, ancestryOf, findNode } from "../store/nodes.ts";
+import { type Ancestry, ancestriesOf, ancestryOf, findNode, findNodes } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
 
 /** What a message calls the thing that was not found. */
@@ -55,5 +55,21 @@ export async function mustReach(
 ): Promise<Reached> {
   const reached = await reach(context, id, kinds);
   if (!reached) throw notFound(context, noun, id);
+  return reached;
+}
+
+/** Those of several nodes that the connection may see, by id. Costs the same for many as for one. */
+export async function reachAll(
+  { db, connection }: Pick<Context, "db" | "connection">,
+  ids: readonly string[],
+): Promise<Map<string, { node: Node; inTrash: boolean }>> {
+  const nodes = await findNodes(db, connection.workspaceId, ids);
+  if (nodes.size === 0) return new Map();
+  const ancestries = await ancestriesOf(db, [...nodes.keys()], connection.id);
+  const reached = new Map<string, { node: Node; inTrash: boolean }>();
+  for (const [id, node] of nodes) {
+    const { shared = false, inTrash = false } = ancestries.get(id) ?? {};
+    if (shared || connection.contentAccess === "all") reached.set(id, { node, inTrash });
+  }
   return reached;
 }

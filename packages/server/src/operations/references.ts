@@ -1,4 +1,4 @@
-import { reach } from "../auth/access.ts";
+import { reachAll } from "../auth/access.ts";
 import type { Context } from "../context.ts";
 import type { StoredRichText } from "../store/documents.ts";
 import { findUsers, type UserRow } from "../store/users.ts";
@@ -57,11 +57,8 @@ export async function loadReferences(context: Context, mentioned: Mentioned): Pr
   const { db, connection } = context;
   const workspace = await loadWorkspace(context);
   const users = await findUsers(db, connection.workspaceId, [...mentioned.users]);
-  const titles = new Map<string, string>();
-  for (const id of mentioned.nodes) {
-    const reached = await reach(context, id);
-    if (reached) titles.set(id, pageTitle(reached.node));
-  }
+  const reached = await reachAll(context, [...mentioned.nodes]);
+  const titles = new Map([...reached].map(([id, { node }]) => [id, pageTitle(node)]));
   const emojis = new Map<string, { id: string; name: string; url: string }>();
   if (mentioned.emojis.size > 0) {
     const found = await db

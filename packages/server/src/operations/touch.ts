@@ -1,6 +1,36 @@
 import type { Context } from "../context.ts";
-import { updateNode } from "../store/nodes.ts";
+import type { DataSourceDocument, PageDocument } from "../store/documents.ts";
+import { type Ancestry, findNodes, updateNodes } from "../store/nodes.ts";
+import { indexPage } from "../store/rows.ts";
 
-/** Notes that a node was changed now, by the caller. */
-export const touch = (id: string, { db, connection, now }: Context): Promise<void> =>
-  updateNode(db, id, { last_edited_time: now, last_edited_by: connection.id });
+/** Notes that a node, or several, were changed now, by the caller. */
+export const touch = (ids: string | readonly string[], { db, connection, now }: Context): Promise<void> =>
+  updateNodes(db, [ids].flat(), { last_edited_time: now, last_edited_by: connection.id });
+
+/**
+ * Notes that the content of a page or block changed: of it, and of the page that it is on.
+ *
+ * @param chain It first, then what is above it.
+ */
+export async function touchContent(chain: Ancestry["chain"], context: Context): Promise<void> {
+  const index = chain.findIndex(({ kind }) => kind === "page");
+  const [first, page, above] = [chain[0], chain[index], chain[index + 1]];
+  const ids = [first, page].flatMap((node) => (node ? [node.id] : []));
+  await touch([...new Set(ids)], context);
+  if (page && above?.kind === "data_source") await reindexRow(page.id, above.id, context);
+}
+
+/** Writes what a row is filtered and sorted by again: its times or its place in the trash changed. */
+export async function reindexRow(pageId: string, dataSourceId: string, context: Context): Promise<void> {
+  const { db, connection } = context;
+  const nodes = await findNodes(db, connection.workspaceId, [pageId, dataSourceId]);
+  const page = nodes.get(pageId);
+  const dataSource = nodes.get(dataSourceId);
+  if (!page || !dataSource) return;
+  await indexPage(
+    db,
+    page,
+    JSON.parse(page.document) as PageDocument,
+    JSON.parse(dataSource.document) as DataSourceDocument,
+  );
+}

@@ -1,15 +1,38 @@
 import type { Reached } from "../auth/access.ts";
 import type { Context } from "../context.ts";
-import { notImplemented } from "../errors.ts";
+import { type ApiError, validationError } from "../errors.ts";
+import { addToChildrenCount } from "../store/children.ts";
+import { updateNode } from "../store/nodes.ts";
+import { reindexRow, touchContent } from "./touch.ts";
 
 /**
  * Puts a page, database, data source or block into the trash, or takes it out. What lies below follows by
- * itself, because it reads as trashed while something above it is.
+ * itself, because it reads as trashed while something above it is. To take out what is not in the trash
+ * changes nothing.
  *
- * @throws ApiError validation_error when something above it is in the trash
+ * @throws ApiError validation_error when something above it is in the trash, or when it is to go into the trash
+ *   and is there already
  */
-export async function setInTrash(_reached: Reached, _inTrash: boolean, _context: Context): Promise<void> {
-  throw notImplemented("setInTrash");
+export async function setInTrash(reached: Reached, inTrash: boolean, context: Context): Promise<void> {
+  const { node, ancestry } = reached;
+  if (inTrash) mustNotBeInTrash(reached);
+  else if (ancestry.chain.slice(1).some((above) => above.in_trash)) throw ancestorInTrash();
+  if ((node.in_trash === 1) === inTrash) return;
+
+  const { db, connection, now } = context;
+  await updateNode(db, node.id, {
+    in_trash: inTrash ? 1 : 0,
+    last_edited_time: now,
+    last_edited_by: connection.id,
+  });
+  const parent = ancestry.chain[1];
+  if (!parent) return;
+  if (parent.kind === "data_source") {
+    if (node.kind === "page") await reindexRow(node.id, parent.id, context);
+    return;
+  }
+  await addToChildrenCount(db, parent.id, inTrash ? -1 : 1);
+  if (parent.kind !== "database") await touchContent(ancestry.chain.slice(1), context);
 }
 
 /**
@@ -17,6 +40,14 @@ export async function setInTrash(_reached: Reached, _inTrash: boolean, _context:
  *
  * @throws ApiError validation_error, in Notion's words
  */
-export function mustNotBeInTrash(_reached: Reached): void {
-  throw notImplemented("mustNotBeInTrash");
+export function mustNotBeInTrash({ node, inTrash }: Reached): void {
+  if (node.in_trash === 1) {
+    throw validationError("Can't edit block that is archived. You must unarchive the block before editing.");
+  }
+  if (inTrash) throw ancestorInTrash();
 }
+
+const ancestorInTrash = (): ApiError =>
+  validationError(
+    "Can't edit page on block with an archived ancestor. You must unarchive the ancestor before editing page.",
+  );

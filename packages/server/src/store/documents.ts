@@ -5,8 +5,11 @@ import type { Schema } from "@notional/openapi-types";
  * from something else: no plain text of a mention, no name of a property or an option, no signed URL.
  */
 
-/** Null, or an icon as answers have it. */
-export type StoredIcon = Schema<"Icon"> | null;
+/** Null, or an icon as answers have it; of a custom emoji only the id is kept. */
+export type StoredIcon =
+  | Exclude<Schema<"Icon">, { type: "custom_emoji" }>
+  | { type: "custom_emoji"; custom_emoji: { id: string } }
+  | null;
 export type StoredCover = Schema<"Cover"> | null;
 
 type RichTextItem = Schema<"RichTextItem">;

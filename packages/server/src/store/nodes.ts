@@ -73,6 +73,28 @@ export async function ancestryOf(db: Db, id: string, connectionId: string): Prom
   };
 }
 
+/** Of each node: whether it or something above it is shared with the connection, or in the trash. */
+export async function ancestriesOf(
+  db: Db,
+  ids: readonly string[],
+  connectionId: string,
+): Promise<Map<string, { shared: boolean; inTrash: boolean }>> {
+  const { rows } = await sql<{ id: string; shared: number; in_trash: number }>`
+    with recursive up (start_id, id, parent_id, in_trash) as (
+      select id, id, parent_id, in_trash from nodes where id in (${sql.join(ids)})
+      union all
+      select up.start_id, above.id, above.parent_id, above.in_trash
+      from nodes above join up on above.id = up.parent_id
+    )
+    select up.start_id as id, max(up.in_trash) as in_trash,
+      max(case when shares.node_id is null then 0 else 1 end) as shared
+    from up left join shares on shares.node_id = up.id and shares.connection_id = ${connectionId}
+    group by up.start_id`.execute(db);
+  return new Map(
+    rows.map((row) => [row.id, { shared: Number(row.shared) === 1, inTrash: Number(row.in_trash) === 1 }]),
+  );
+}
+
 /** Adds nodes. Several at once cost little more than one. */
 export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Promise<void> {
   // SQLite takes 32 766 variables in a statement, PostgreSQL twice as many; a node has fifteen.
@@ -86,6 +108,14 @@ export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Prom
 
 export async function updateNode(db: Db, id: string, change: Updateable<NodesTable>): Promise<void> {
   await db.updateTable("nodes").set(change).where("id", "=", id).execute();
+}
+
+export async function updateNodes(
+  db: Db,
+  ids: readonly string[],
+  change: Updateable<NodesTable>,
+): Promise<void> {
+  await db.updateTable("nodes").set(change).where("id", "in", ids).execute();
 }
 
 /** The children of a node in their order, those in the trash left out. */

@@ -11,7 +11,7 @@ const LONGEST_KEY = 100;
  * Fractional keys for new children, so that nothing else has to move.
  *
  * @param count How many follow each other at the place.
- * @returns The keys, or nothing when the sibling to come after is not among the children.
+ * @returns The keys, or nothing when the sibling to come after is not among the children or in the trash.
  */
 export async function positionsAt(
   db: Db,
@@ -32,7 +32,7 @@ export async function positionsAt(
     const first = await siblings.orderBy("position").limit(1).executeTakeFirst();
     return await short(db, parentId, place, generateNKeysBetween(null, first?.position ?? null, count));
   }
-  const before = await siblings.where("id", "=", place.id).executeTakeFirst();
+  const before = await siblings.where("id", "=", place.id).where("in_trash", "=", 0).executeTakeFirst();
   if (!before?.position) return undefined;
   const after = await siblings
     .where("position", ">", before.position)

@@ -1,23 +1,100 @@
-import { notImplemented } from "../../errors.ts";
-import type { Handlers } from "../handler.ts";
+import { mustReach, type Reached } from "../../auth/access.ts";
+import type { Context } from "../../context.ts";
+import { type ChildKey, listChildren } from "../../store/children.ts";
+import { findNode } from "../../store/nodes.ts";
+import type { Place } from "../../store/positions.ts";
+import type { Node, NodeKind } from "../../store/tables.ts";
+import { dashed } from "../../uuid.ts";
+import type { Answer, Handlers, Request } from "../handler.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, renderList, splitPage } from "../lists.ts";
+import { touchContent } from "../touch.ts";
+import { mustNotBeInTrash, setInTrash } from "../trash.ts";
+import { createBlocks } from "./create.ts";
+import { renderBlocks } from "./render.ts";
+import { originalIdOf, originalsOf } from "./synced.ts";
+import { updateBlock } from "./update.ts";
 
 export const blocksHandlers: Pick<
   Handlers,
   "getBlock" | "updateBlock" | "deleteBlock" | "listBlockChildren" | "appendBlockChildren"
 > = {
-  getBlock: async () => {
-    throw notImplemented("getBlock");
+  getBlock: async ({ path }, context) => await answer(await reachBlock(path.block_id, context), context),
+
+  updateBlock: async ({ path, body }, context) => {
+    await updateBlock(await reachBlock(path.block_id, context), body, context);
+    return await answer(await reachBlock(path.block_id, context), context);
   },
-  updateBlock: async () => {
-    throw notImplemented("updateBlock");
+
+  deleteBlock: async ({ path }, context) => {
+    await setInTrash(await reachBlock(path.block_id, context), true, context);
+    return await answer(await reachBlock(path.block_id, context), context);
   },
-  deleteBlock: async () => {
-    throw notImplemented("deleteBlock");
+
+  listBlockChildren: async ({ path, query }, context) => {
+    const { node, inTrash } = await reachBlock(path.block_id, context);
+    const { start_cursor: cursor, page_size: pageSize = DEFAULT_PAGE_SIZE } = query;
+    const holder = await holderOfChildren(node, context);
+    const from = cursor === undefined ? undefined : await childAt(holder, cursor, context);
+    const found = holder ? await listChildren(context.db, holder.id, from, pageSize + 1) : [];
+    return await answerList(found, pageSize, inTrash, context);
   },
-  listBlockChildren: async () => {
-    throw notImplemented("listBlockChildren");
-  },
-  appendBlockChildren: async () => {
-    throw notImplemented("appendBlockChildren");
+
+  appendBlockChildren: async ({ path, body }, context) => {
+    const reached = await reachBlock(path.block_id, context);
+    mustNotBeInTrash(reached);
+    const { node, ancestry } = reached;
+    const [position = ""] = await createBlocks(node, body.children, placeOf(body.position), context);
+    await touchContent(ancestry.chain, context);
+    // As recorded: the new blocks and those after them, which are none at the end.
+    const found = await listChildren(context.db, node.id, { position, seq: 0 }, DEFAULT_PAGE_SIZE + 1);
+    return await answerList(found, DEFAULT_PAGE_SIZE, false, context);
   },
 };
+
+/** What has an id among blocks. A data source has none. */
+const kinds: NodeKind[] = ["block", "page", "database"];
+
+const reachBlock = (id: string, context: Context): Promise<Reached> => mustReach(context, "block", id, kinds);
+
+async function answer({ node, inTrash }: Reached, context: Context): Promise<Answer<"getBlock">> {
+  const [block] = await renderBlocks([node], inTrash, context);
+  return block as Answer<"getBlock">;
+}
+
+/** Whose children are listed: those of a copy are the ones of its original. A database has none. */
+async function holderOfChildren(node: Node, context: Context): Promise<Node | undefined> {
+  if (node.kind === "database") return undefined;
+  const original = originalIdOf(node);
+  return original === undefined ? node : (await originalsOf([node], context)).get(original);
+}
+
+/**
+ * The place of the child that a page begins with. A cursor is its id. It stays good when the child was put into
+ * the trash in between: then the page begins with what comes after.
+ */
+async function childAt(
+  parent: Node | undefined,
+  cursor: string,
+  { db, connection }: Context,
+): Promise<ChildKey> {
+  const child = await findNode(db, connection.workspaceId, dashed(cursor));
+  if (!parent || child?.parent_id !== parent.id || child.position === null) throw invalidCursor(cursor);
+  return { position: child.position, seq: child.seq };
+}
+
+/** @param found At most one more than a page has. */
+async function answerList(
+  found: Node[],
+  pageSize: number,
+  inTrash: boolean,
+  context: Context,
+): Promise<Answer<"listBlockChildren">> {
+  const { page, next } = splitPage(found, pageSize);
+  const results = await renderBlocks(page, inTrash, context);
+  return renderList("block", results, next?.id ?? null) as Answer<"listBlockChildren">;
+}
+
+function placeOf(position: Request<"appendBlockChildren">["body"]["position"]): Place {
+  if (position?.type === "after_block") return { at: "after", id: dashed(position.after_block.id) };
+  return { at: position?.type ?? "end" };
+}

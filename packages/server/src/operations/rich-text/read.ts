@@ -1,6 +1,8 @@
 import type { Schema } from "@notional/openapi-types";
+import { contentRefused } from "../../errors.ts";
 import type { Annotations, StoredMention, StoredRichText } from "../../store/documents.ts";
 import { dashed } from "../../uuid.ts";
+import { readDate } from "../dates.ts";
 
 type ItemRequest = Schema<"RichTextItemRequest">;
 
@@ -13,9 +15,16 @@ const plain: Annotations = {
   color: "default",
 };
 
-/** Rich text as a request has it, in the form in which it is kept: adjacent runs that look alike are one. */
+/**
+ * Rich text as a request has it, in the form in which it is kept: adjacent runs that look alike are one, and
+ * runs without text are none.
+ *
+ * @throws ApiError validation_error for a link that is no URL
+ */
 export function readRichText(items: readonly ItemRequest[]): StoredRichText[] {
-  return items.map(readItem).reduce<StoredRichText[]>(merge, []);
+  const kept: StoredRichText[] = [];
+  for (const item of items) add(kept, readItem(item));
+  return kept;
 }
 
 function readItem(item: ItemRequest): StoredRichText {
@@ -27,7 +36,13 @@ function readItem(item: ItemRequest): StoredRichText {
     return { type: "equation", equation: { expression: item.equation.expression }, annotations };
   }
   const { content, link } = (item as { text: { content: string; link?: { url: string } | null } }).text;
-  return { type: "text", text: { content, link: link ? { url: link.url } : null }, annotations };
+  return { type: "text", text: { content, link: link ? readLink(link) : null }, annotations };
+}
+
+/** Links within the workspace read back as paths, and may be sent so. */
+function readLink({ url }: { url: string }): { url: string } {
+  if (!url.startsWith("/") && !URL.canParse(url)) throw contentRefused("Invalid URL for link.");
+  return { url };
 }
 
 function readMention(mention: Schema<"MentionRequest">): StoredMention {
@@ -40,19 +55,21 @@ function readMention(mention: Schema<"MentionRequest">): StoredMention {
     return { type: "custom_emoji", custom_emoji: { id: dashed(mention.custom_emoji.id) } };
   }
   if ("date" in mention && mention.date) {
-    const { start, end = null, time_zone = null } = mention.date;
-    return { type: "date", date: { start, end, time_zone } } as StoredMention;
+    return { type: "date", date: readDate(mention.date) };
   }
-  return mention as StoredMention;
+  // `type` may be left out of requests: the key says it.
+  const { template_mention: content } = mention as Schema<"TemplateMentionRequest">;
+  const type = "template_mention_date" in content ? "template_mention_date" : "template_mention_user";
+  return { type: "template_mention", template_mention: { ...content, type } } as StoredMention;
 }
 
-function merge(kept: StoredRichText[], item: StoredRichText): StoredRichText[] {
+function add(kept: StoredRichText[], item: StoredRichText): void {
   const last = kept.at(-1);
-  if (last?.type === "text" && item.type === "text" && looksAlike(last, item)) {
+  if (item.type !== "text") kept.push(item);
+  else if (last?.type === "text" && looksAlike(last, item)) {
     const content = last.text.content + item.text.content;
-    return [...kept.slice(0, -1), { ...last, text: { ...last.text, content } }];
-  }
-  return [...kept, item];
+    kept[kept.length - 1] = { ...last, text: { ...last.text, content } };
+  } else if (item.text.content !== "") kept.push(item);
 }
 
 function looksAlike(

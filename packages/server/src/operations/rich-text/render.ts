@@ -7,6 +7,9 @@ import { renderUser } from "../users/render.ts";
 
 type Item = Schema<"RichTextItem">;
 
+/** Where mentions lead. Pages themselves say another address; both were recorded side by side. */
+const MENTION_URL = "https://www.notion.so";
+
 /** Stored rich text as an answer has it: with plain text, links and the names of what is mentioned. */
 export function renderRichText(
   items: readonly StoredRichText[],
@@ -38,7 +41,7 @@ export function renderRichText(
 }
 
 function renderMention(mention: StoredMention, references: References, context: Context) {
-  const href = (id: string): string => `${context.settings.webUrl}/${undashed(id)}`;
+  const href = (id: string): string => `${MENTION_URL}/${undashed(id)}`;
   switch (mention.type) {
     case "user": {
       const known = references.users.get(mention.user.id);

@@ -1,0 +1,74 @@
+import { contentRefused } from "../../errors.ts";
+import type { BlockDocument } from "../../store/documents.ts";
+import { dashed } from "../../uuid.ts";
+import { uploadNotFound } from "../files.ts";
+import { contentFields, type Field } from "./fields.ts";
+
+/** What stands under the type of a block in a request; it fits the schema of that type. */
+export type ContentRequest = Record<string, unknown>;
+
+const media = new Set(["image", "video", "audio", "pdf", "file"]);
+
+/**
+ * The content of a new block in the form in which it is kept, with the defaults for what is left out.
+ *
+ * @throws ApiError validation_error
+ */
+export function readContent(type: string, request: ContentRequest): BlockDocument {
+  const content = prepare(type, request);
+  const name = type === "file" && content.name === undefined ? { name: fileName(content) } : {};
+  return pick(type, { ...content, ...name }, ({ absent }) => absent);
+}
+
+/**
+ * The content of a block after an update: what was sent replaces what was there, the rest stays.
+ *
+ * @throws ApiError validation_error
+ */
+export function updateContent(type: string, stored: BlockDocument, request: ContentRequest): BlockDocument {
+  const change = pick(type, prepare(type, request), () => undefined);
+  // What a link leads to, and where a file is, have one key for each kind.
+  if (type === "link_to_page") return change;
+  const { file: _, ...kept } = stored;
+  return { ...("external" in change ? kept : stored), ...change };
+}
+
+function pick(type: string, content: ContentRequest, absent: (field: Field) => unknown): BlockDocument {
+  const document: BlockDocument = {};
+  for (const [key, field] of Object.entries(contentFields[type] ?? {})) {
+    const sent = content[key];
+    const value = sent === undefined ? absent(field) : field.read ? field.read(sent) : sent;
+    if (value !== undefined) document[key] = value;
+  }
+  return document;
+}
+
+/** Adds what the request may leave to be understood: the kind of a file, and of what a link leads to. */
+function prepare(type: string, request: ContentRequest): ContentRequest {
+  if (request.file_upload) throw uploadNotFound(dashed((request.file_upload as { id: string }).id));
+  if (media.has(type) && request.external) {
+    const { url } = request.external as { url: string };
+    if (!URL.canParse(url)) throw contentRefused(`Invalid ${type} url.`);
+    return { ...request, type: "external" };
+  }
+  if (type === "link_to_page") {
+    const key = ["page_id", "database_id", "comment_id"].find((known) => known in request) as string;
+    return { type: key, [key]: request[key] };
+  }
+  return request;
+}
+
+/** The last part of the path of a file's URL; its host when there is none. */
+function fileName({ external }: ContentRequest): string {
+  const url = new URL((external as { url: string }).url);
+  const last = url.pathname.split("/").at(-1);
+  return last ? decodeName(last) : url.hostname;
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

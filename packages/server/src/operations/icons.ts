@@ -1,0 +1,55 @@
+import type { Schema } from "@notional/openapi-types";
+import type { Context } from "../context.ts";
+import type { StoredCover, StoredIcon } from "../store/documents.ts";
+import { dashed } from "../uuid.ts";
+import { renderHosted, uploadNotFound } from "./files.ts";
+import type { References } from "./references.ts";
+
+/**
+ * An icon as a request has it, in the form in which it is kept.
+ *
+ * @throws ApiError validation_error for a file upload
+ */
+export function readIcon(icon: Schema<"IconRequest"> | null): StoredIcon {
+  if (icon === null) return null;
+  if ("emoji" in icon) return { type: "emoji", emoji: icon.emoji };
+  if ("custom_emoji" in icon) {
+    return { type: "custom_emoji", custom_emoji: { id: dashed(icon.custom_emoji.id) } };
+  }
+  if ("icon" in icon) {
+    const { name, color = "gray" } = icon.icon;
+    return { type: "icon", icon: { name, color } };
+  }
+  return readFile(icon);
+}
+
+/**
+ * A cover as a request has it, in the form in which it is kept.
+ *
+ * @throws ApiError validation_error for a file upload
+ */
+export const readCover = (cover: Schema<"CoverRequest"> | null): StoredCover =>
+  cover === null ? null : readFile(cover);
+
+function readFile(file: Schema<"CoverRequest">): NonNullable<StoredCover> {
+  if ("file_upload" in file) throw uploadNotFound(dashed(file.file_upload.id));
+  return { type: "external", external: { url: file.external.url } };
+}
+
+/** A stored icon as an answer has it: of a custom emoji with its name and picture. */
+export function renderIcon(
+  icon: StoredIcon,
+  references: References,
+  context: Context,
+): Schema<"Icon"> | null {
+  if (icon?.type === "custom_emoji") {
+    const { id } = icon.custom_emoji;
+    const { name, url } = references.emojis.get(id) ?? { name: "", url: "" };
+    return { type: "custom_emoji", custom_emoji: { id, name, url } };
+  }
+  return icon?.type === "file" ? { type: "file", file: renderHosted(icon.file, context) } : icon;
+}
+
+/** A stored cover as an answer has it. */
+export const renderCover = (cover: StoredCover, context: Context): Schema<"Cover"> | null =>
+  cover?.type === "file" ? { type: "file", file: renderHosted(cover.file, context) } : cover;
