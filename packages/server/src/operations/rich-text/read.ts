@@ -57,10 +57,20 @@ function readMention(mention: Schema<"MentionRequest">): StoredMention {
   if ("date" in mention && mention.date) {
     return { type: "date", date: readDate(mention.date) };
   }
-  // `type` may be left out of requests: the key says it.
-  const { template_mention: content } = mention as Schema<"TemplateMentionRequest">;
-  const type = "template_mention_date" in content ? "template_mention_date" : "template_mention_user";
-  return { type: "template_mention", template_mention: { ...content, type } } as StoredMention;
+  if ("template_mention" in mention && mention.template_mention) {
+    return { type: "template_mention", template_mention: readTemplateMention(mention.template_mention) };
+  }
+  // The others cannot be in requests; seeds have them as answers do.
+  return mention as StoredMention;
+}
+
+/** The key says the type, which requests may leave out. */
+function readTemplateMention(
+  content: Schema<"TemplateMentionContentRequest">,
+): Schema<"TemplateMentionContent"> {
+  return "template_mention_date" in content
+    ? { type: "template_mention_date", template_mention_date: content.template_mention_date }
+    : { type: "template_mention_user", template_mention_user: content.template_mention_user };
 }
 
 function add(kept: StoredRichText[], item: StoredRichText): void {
