@@ -97,6 +97,8 @@ export interface DataSourceDocument {
   properties: StoredProperty[];
   /** The column of the table `rows` that holds what a property is filtered and sorted by. */
   slots: Record<string, string>;
+  /** The template that new rows are made from when they ask for the default one. */
+  default_template_id?: string;
 }
 
 /** A property of a data source. */

@@ -1,22 +1,18 @@
 import { notImplemented } from "../../errors.ts";
 import type { Handlers } from "../handler.ts";
+import { answerDataSource } from "./answer.ts";
+import { createDataSource } from "./create.ts";
+import { listDataSourceTemplates } from "./templates.ts";
+import { updateDataSource } from "./update.ts";
 
 export const dataSourcesHandlers: Pick<
   Handlers,
   "createDataSource" | "getDataSource" | "updateDataSource" | "listDataSourceTemplates" | "queryDataSource"
 > = {
-  createDataSource: async () => {
-    throw notImplemented("createDataSource");
-  },
-  getDataSource: async () => {
-    throw notImplemented("getDataSource");
-  },
-  updateDataSource: async () => {
-    throw notImplemented("updateDataSource");
-  },
-  listDataSourceTemplates: async () => {
-    throw notImplemented("listDataSourceTemplates");
-  },
+  createDataSource,
+  getDataSource: ({ path }, context) => answerDataSource(path.data_source_id, context),
+  updateDataSource,
+  listDataSourceTemplates,
   queryDataSource: async () => {
     throw notImplemented("queryDataSource");
   },
