@@ -1,30 +1,145 @@
+import { sql, type Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
-import type { Node } from "./tables.ts";
+import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
+import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
+
+export { assignSlots } from "./slots.ts";
 
 /**
- * Gives every property that is filtered or sorted by a column of the table `rows`, and takes the columns of
- * removed ones back. A property that changes its type gets another column.
+ * Writes what a page is filtered and sorted by. Called whenever a row is made, changed, moved or trashed.
  *
- * @returns The `slots` of the document.
+ * @param page As it is now; its parent is the data source.
  */
-export function assignSlots(
-  _properties: DataSourceDocument["properties"],
-  before: DataSourceDocument["slots"],
-): DataSourceDocument["slots"] {
-  return before;
+export async function indexPage(
+  db: Db,
+  page: Node,
+  document: PageDocument,
+  dataSource: DataSourceDocument,
+): Promise<void> {
+  const dataSourceId = page.parent_id ?? "";
+  // No query returns a template.
+  if (document.is_template) return await unindexPage(db, dataSourceId, page.id);
+  const { columns, values } = readRow(page, document, dataSource);
+  await db
+    .insertInto("rows")
+    .values({ ...columns, data_source_id: dataSourceId, page_id: page.id })
+    .onConflict((conflict) => conflict.columns(["data_source_id", "page_id"]).doUpdateSet(columns))
+    .execute();
+  if (values.length > 0) await writeValues(db, values);
 }
 
-/** Writes what a page is filtered and sorted by. Called whenever a row is made, changed, moved or trashed. */
-export async function indexPage(
-  _db: Db,
-  _page: Node,
-  _document: PageDocument,
-  _dataSource: DataSourceDocument,
-): Promise<void> {}
+type Columns = Omit<RowsTable, "data_source_id" | "page_id">;
+
+/** The columns of a row, and what has no place in them. */
+function readRow(
+  page: Node,
+  document: PageDocument,
+  { properties, slots }: DataSourceDocument,
+): { columns: Columns; values: RowValuesTable[] } {
+  const columns: Columns = {
+    seq: Number(page.seq),
+    in_trash: page.in_trash,
+    is_archived: document.is_archived ? 1 : 0,
+    created_time: page.created_time,
+    created_by: page.created_by,
+    last_edited_time: page.last_edited_time,
+    last_edited_by: page.last_edited_by,
+  };
+  const values: RowValuesTable[] = [];
+  for (const property of properties) {
+    const slot = slots[property.id];
+    if (slot === undefined) continue;
+    const value = slotValue(property, document.properties[property.id]);
+    const keep = { page_id: page.id, property_id: property.id };
+    if (slot.endsWith("*")) {
+      const text = typeof value === "string" ? value : null;
+      values.push({ ...keep, text, number: typeof value === "number" ? value : null });
+    } else if (typeof value === "string" && value.length >= KEPT_CHARACTERS) {
+      columns[slot as `t${number}`] = Array.from(value).slice(0, KEPT_CHARACTERS).join("");
+      values.push({ ...keep, text: value, number: null });
+    } else {
+      columns[slot as `t${number}`] = value as string | null;
+    }
+  }
+  return { columns, values };
+}
+
+async function writeValues(db: Db, values: RowValuesTable[]): Promise<void> {
+  await db
+    .insertInto("row_values")
+    .values(values)
+    .onConflict((conflict) =>
+      conflict.columns(["page_id", "property_id"]).doUpdateSet((excluded) => ({
+        text: excluded.ref("excluded.text"),
+        number: excluded.ref("excluded.number"),
+      })),
+    )
+    .execute();
+}
+
+/** Notes in the index that a page was changed, if it is a row: `touch` without its values. */
+export async function touchRow(
+  db: Db,
+  pageId: string,
+  change: Pick<Updateable<RowsTable>, "last_edited_time" | "last_edited_by">,
+): Promise<void> {
+  await db
+    .updateTable("rows")
+    .set(change)
+    .where("data_source_id", "=", sql<string>`(select parent_id from nodes where id = ${pageId})`)
+    .where("page_id", "=", pageId)
+    .execute();
+}
 
 /** Takes a page out: it left its data source. */
-export async function unindexPage(_db: Db, _dataSourceId: string, _pageId: string): Promise<void> {}
+export async function unindexPage(db: Db, dataSourceId: string, pageId: string): Promise<void> {
+  await db
+    .deleteFrom("rows")
+    .where("data_source_id", "=", dataSourceId)
+    .where("page_id", "=", pageId)
+    .execute();
+  await db.deleteFrom("row_values").where("page_id", "=", pageId).execute();
+}
 
-/** Writes all rows of a data source again, after properties have changed their type or their options. */
-export async function reindexDataSource(_db: Db, _dataSourceId: string): Promise<void> {}
+/** How many rows are read and written at once. */
+const BATCH = 500;
+
+/**
+ * Writes all rows of a data source again, and makes the columns of removed properties free. Called after its
+ * document was written, whenever properties were removed, changed their type or lost options.
+ */
+export async function reindexDataSource(db: Db, dataSourceId: string): Promise<void> {
+  const node = await db
+    .selectFrom("nodes")
+    .select("document")
+    .where("id", "=", dataSourceId)
+    .executeTakeFirstOrThrow();
+  const dataSource = JSON.parse(node.document) as DataSourceDocument;
+  const freed = Object.entries(dataSource.slots).filter(([key, slot]) => key === `-${slot}`);
+  if (freed.length > 0) {
+    const empty = Object.fromEntries(freed.map(([, slot]) => [slot, null]));
+    await db.updateTable("rows").set(empty).where("data_source_id", "=", dataSourceId).execute();
+    for (const [key] of freed) delete dataSource.slots[key];
+    const document = JSON.stringify(dataSource);
+    await db.updateTable("nodes").set({ document }).where("id", "=", dataSourceId).execute();
+  }
+  let after = 0;
+  while (true) {
+    const pages = await db
+      .selectFrom("nodes")
+      .selectAll()
+      .where("parent_id", "=", dataSourceId)
+      .where("kind", "=", "page")
+      .where("seq", ">", after)
+      .orderBy("seq")
+      .limit(BATCH)
+      .execute();
+    for (const page of pages) {
+      await indexPage(db, page, JSON.parse(page.document) as PageDocument, dataSource);
+    }
+    const last = pages.at(-1);
+    if (!last || pages.length < BATCH) return;
+    after = Number(last.seq);
+  }
+}

@@ -56,12 +56,22 @@ export interface RowsTable {
   in_trash: Flag;
   is_archived: Flag;
   created_time: string;
+  created_by: string;
   last_edited_time: string;
+  last_edited_by: string;
   [slot: TextSlot]: string | null;
   [slot: NumberSlot]: number | null;
 }
 export type TextSlot = `t${number}`;
 export type NumberSlot = `n${number}`;
+
+/** What has no place in `rows`: long texts, and properties for which no column was left. See `slots.ts`. */
+export interface RowValuesTable {
+  page_id: string;
+  property_id: string;
+  text: string | null;
+  number: number | null;
+}
 
 export interface RelationsTable {
   /** The page that has the value. */
@@ -160,6 +170,7 @@ export interface Tables {
   shares: SharesTable;
   nodes: NodesTable;
   rows: RowsTable;
+  row_values: RowValuesTable;
   relations: RelationsTable;
   comments: CommentsTable;
   counters: CountersTable;

@@ -1,7 +1,7 @@
-import { notImplemented } from "../../errors.ts";
 import type { Handlers } from "../handler.ts";
 import { answerDataSource } from "./answer.ts";
 import { createDataSource } from "./create.ts";
+import { queryDataSource } from "./query/index.ts";
 import { listDataSourceTemplates } from "./templates.ts";
 import { updateDataSource } from "./update.ts";
 
@@ -13,7 +13,5 @@ export const dataSourcesHandlers: Pick<
   getDataSource: ({ path }, context) => answerDataSource(path.data_source_id, context),
   updateDataSource,
   listDataSourceTemplates,
-  queryDataSource: async () => {
-    throw notImplemented("queryDataSource");
-  },
+  queryDataSource,
 };

@@ -4,6 +4,9 @@ import type { Tables } from "../tables.ts";
 /** How many columns of each sort a row has for the properties that it is filtered and sorted by. */
 export const TEXT_SLOTS = 48;
 export const NUMBER_SLOTS = 32;
+/** How many of them, counted from 0, have an index. Each costs a little for every row, used or not. */
+export const INDEXED_TEXT_SLOTS = 16;
+export const INDEXED_NUMBER_SLOTS = 12;
 
 export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Promise<void> {
   const postgres = engine === "postgres";
@@ -50,8 +53,31 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
   await run(sql`create table rows (
     data_source_id ${text} not null, page_id ${text} not null, seq ${whole} not null,
     in_trash integer not null, is_archived integer not null,
-    created_time ${text} not null, last_edited_time ${text} not null,
+    created_time ${text} not null, created_by ${text} not null,
+    last_edited_time ${text} not null, last_edited_by ${text} not null,
     ${sql.join(slots)}, primary key (data_source_id, page_id)) ${postgres ? sql`` : sql`without rowid`}`);
+  await run(sql`create index rows_by_seq on rows (data_source_id, seq)`);
+  for (const time of ["created_time", "last_edited_time"]) {
+    await run(
+      sql`create index ${sql.ref(`rows_by_${time}`)} on rows (data_source_id, ${sql.ref(time)}, seq)`,
+    );
+  }
+  const indexed = [
+    ...Array.from({ length: INDEXED_TEXT_SLOTS }, (_, index) => `t${index}`),
+    ...Array.from({ length: INDEXED_NUMBER_SLOTS }, (_, index) => `n${index}`),
+  ];
+  for (const slot of indexed) {
+    await run(sql`create index ${sql.ref(`rows_by_${slot}`)} on rows (data_source_id, ${sql.ref(slot)}, seq)
+      where ${sql.ref(slot)} is not null`);
+  }
+  await run(sql`create table row_values (
+    page_id ${text} not null, property_id ${text} not null, text ${text}, number ${number},
+    primary key (page_id, property_id))`);
+  // SQLite has instr, PostgreSQL calls it strpos.
+  if (postgres) {
+    await run(sql`create function instr(text, text) returns integer language sql immutable
+      as 'select strpos($1, $2)'`);
+  }
 
   await run(sql`create table relations (
     page_id ${text} not null, property_id ${text} not null, place integer not null, target_id ${text} not null,

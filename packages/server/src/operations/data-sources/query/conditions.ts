@@ -1,0 +1,178 @@
+import type { Schema } from "@notional/openapi-types";
+import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
+import type { Condition } from "../../../store/query/conditions.ts";
+import type { Field } from "../../../store/query/fields.ts";
+import { fold, SEPARATOR } from "../../../store/slots.ts";
+import { dashed } from "../../../uuid.ts";
+import { dateCondition } from "./dates.ts";
+import { fieldOf, rolledUp } from "./fields.ts";
+import { optionIds } from "./options.ts";
+import type { Scope } from "./scope.ts";
+
+const not = (condition: Condition): Condition => ({ not: condition });
+const always: Condition = { always: true };
+const never: Condition = { always: false };
+
+/** What all conditions but those of checkboxes have in common. */
+type Emptiness = { is_empty?: true; is_not_empty?: true };
+
+/**
+ * A test of a property.
+ *
+ * @param test What stands under the type in the filter; it fits the type of the property.
+ * @param dataSource Whose property it is.
+ * @throws ApiError validation_error for an option that does not exist
+ */
+export function propertyCondition(
+  property: StoredProperty,
+  test: unknown,
+  dataSource: DataSourceDocument,
+  scope: Scope,
+): Condition {
+  if (property.type === "relation") return relationCondition(property, test as Schema<"RelationCondition">);
+  if (property.type === "rollup") return rollupCondition(property, test, dataSource, scope);
+  const field = fieldOf(property, dataSource, scope);
+  // What is not computed is empty.
+  if (!field) return unsupported(test);
+  const empty = emptiness(field, test as Emptiness);
+  if (empty) return empty;
+  switch (property.type) {
+    case "number":
+    case "unique_id":
+      return numberCondition(field, test as Schema<"NumberCondition">);
+    case "checkbox":
+      return checkboxCondition(field, test as Schema<"CheckboxCondition">);
+    case "select":
+    case "status":
+      return optionCondition(field, property, test as Schema<"SelectCondition">);
+    case "multi_select":
+      return multiSelectCondition(field, property, test as Schema<"MultiSelectCondition">);
+    case "date":
+    case "created_time":
+    case "last_edited_time":
+      return dateCondition(field, test as Schema<"DateCondition">, scope.now);
+    case "people":
+    case "created_by":
+    case "last_edited_by":
+      return peopleCondition(field, test as Schema<"PeopleCondition">, scope);
+    case "verification":
+      return verificationCondition(field, test as Schema<"VerificationCondition">, scope);
+    default:
+      return textCondition(field, test as Schema<"TextCondition">);
+  }
+}
+
+function emptiness(field: Field, test: Emptiness): Condition | undefined {
+  if ("is_empty" in test) return { field, empty: true };
+  if ("is_not_empty" in test) return not({ field, empty: true });
+  return undefined;
+}
+
+/** A test of what this server does not compute: the innermost operator decides. */
+function unsupported(test: unknown): Condition {
+  const [operator, value] = Object.entries(test as object)[0] ?? [];
+  if (typeof value === "object" && value !== null) return unsupported(value);
+  return operator === "is_empty" ? always : never;
+}
+
+function textCondition(field: Field, test: Schema<"TextCondition">): Condition {
+  if (test.equals !== undefined) return { field, in: [fold(test.equals)] };
+  if (test.does_not_equal !== undefined) return not({ field, in: [fold(test.does_not_equal)] });
+  if (test.contains !== undefined) return { field, contains: fold(test.contains) };
+  if (test.does_not_contain !== undefined) return not({ field, contains: fold(test.does_not_contain) });
+  if (test.starts_with !== undefined) return { field, startsWith: fold(test.starts_with) };
+  return { field, endsWith: fold(test.ends_with ?? "") };
+}
+
+function numberCondition(field: Field, test: Schema<"NumberCondition">): Condition {
+  const [operator, value] = Object.entries(test)[0] as [string, number];
+  switch (operator) {
+    case "equals":
+      return { field, in: [value] };
+    case "does_not_equal":
+      return not({ field, in: [value] });
+    case "greater_than":
+      return { field, from: { value, inclusive: false } };
+    case "greater_than_or_equal_to":
+      return { field, from: { value, inclusive: true } };
+    case "less_than":
+      return { field, to: { value, inclusive: false } };
+    default:
+      return { field, to: { value, inclusive: true } };
+  }
+}
+
+/** Unchecked is stored as nothing. */
+function checkboxCondition(field: Field, test: Schema<"CheckboxCondition">): Condition {
+  const wanted = test.equals ?? !test.does_not_equal;
+  const checked: Condition = { field, in: [1] };
+  return wanted ? checked : not(checked);
+}
+
+function optionCondition(field: Field, property: StoredProperty, test: Schema<"SelectCondition">): Condition {
+  if (test.equals !== undefined) return { field, in: optionIds(property, test.equals) };
+  return not({ field, in: optionIds(property, test.does_not_equal ?? []) });
+}
+
+function multiSelectCondition(
+  field: Field,
+  property: StoredProperty,
+  test: Schema<"MultiSelectCondition">,
+): Condition {
+  const anyOf = (names: string | readonly string[]): Condition => ({
+    any: optionIds(property, names).map((id) => has(field, id)),
+  });
+  return test.contains !== undefined ? anyOf(test.contains) : not(anyOf(test.does_not_contain ?? []));
+}
+
+const has = (field: Field, id: string): Condition => ({ field, contains: `${SEPARATOR}${id}${SEPARATOR}` });
+
+function peopleCondition(field: Field, test: Schema<"PeopleCondition">, scope: Scope): Condition {
+  const asked = test.contains ?? test.does_not_contain ?? "";
+  const id = asked === "me" ? scope.me : dashed(asked);
+  const is = id === null ? never : field.of === "column" ? { field, in: [id] } : has(field, id);
+  return test.contains !== undefined ? is : not(is);
+}
+
+function relationCondition({ id }: StoredProperty, test: Schema<"RelationCondition">): Condition {
+  if (test.contains !== undefined) return { relation: id, page: dashed(test.contains) };
+  if (test.does_not_contain !== undefined) return not({ relation: id, page: dashed(test.does_not_contain) });
+  const filled: Condition = { relation: id };
+  return test.is_empty ? not(filled) : filled;
+}
+
+/** What is verified until a moment that has passed has expired. */
+function verificationCondition(field: Field, test: Schema<"VerificationCondition">, scope: Scope): Condition {
+  const { now } = scope;
+  const states: Record<Schema<"VerificationFilterState">, Condition> = {
+    verified: { field, from: { value: now, inclusive: true } },
+    expired: { field, to: { value: now, inclusive: false } },
+    none: { field, empty: true },
+  };
+  return test.status !== undefined ? states[test.status] : not(states[test.does_not_equal ?? "none"]);
+}
+
+function rollupCondition(
+  property: StoredProperty,
+  test: unknown,
+  dataSource: DataSourceDocument,
+  scope: Scope,
+): Condition {
+  const [quantity, inner] = Object.entries(test as object)[0] as [string, object];
+  if (quantity === "number" || quantity === "date") {
+    const field = fieldOf(property, dataSource, scope);
+    if (!field) return unsupported(inner);
+    const empty = emptiness(field, inner);
+    if (empty) return empty;
+    return quantity === "number"
+      ? numberCondition(field, inner as Schema<"NumberCondition">)
+      : dateCondition(field, inner as Schema<"DateCondition">, scope.now);
+  }
+  const found = rolledUp(property, dataSource, scope);
+  if (!found) return unsupported(inner);
+  const { relation, dataSourceId, target } = found;
+  const row = propertyCondition(found.property, Object.values(inner)[0], target, scope);
+  const some = (condition: Condition): Condition => ({ relation, dataSourceId, row: condition });
+  if (quantity === "any") return some(row);
+  return quantity === "none" ? not(some(row)) : not(some(not(row)));
+}

@@ -1,0 +1,83 @@
+import { mustReach } from "../../../auth/access.ts";
+import type { Context } from "../../../context.ts";
+import type { DataSourceDocument } from "../../../store/documents.ts";
+import { findNodes } from "../../../store/nodes.ts";
+import type { Condition } from "../../../store/query/conditions.ts";
+import { findRows } from "../../../store/query/find-rows.ts";
+import { dashed } from "../../../uuid.ts";
+import type { Answer, Request } from "../../handler.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, renderList } from "../../lists.ts";
+import { renderPages } from "../../pages/render.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
+import { readFilter } from "./filter.ts";
+import { loadScope } from "./scope.ts";
+import { readSorts } from "./sorts.ts";
+
+/** No query gives more rows than this, over all its pages. */
+const MOST_ROWS = 10_000;
+
+/** The rows of a data source, filtered and sorted; without sorts, the newest first. */
+export async function queryDataSource(
+  { path, query, body }: Request<"queryDataSource">,
+  context: Context,
+): Promise<Answer<"queryDataSource">> {
+  const { db, connection, ids } = context;
+  const { filter, sorts = [], start_cursor, page_size = DEFAULT_PAGE_SIZE } = body ?? {};
+  const id = dashed(path.data_source_id);
+  const { node, inTrash } = await mustReach(context, "data source", id, ["data_source"]);
+  const dataSource = JSON.parse(node.document) as DataSourceDocument;
+  const scope = await loadScope(dataSource, context);
+  const wanted = [...shown(body ?? {}), ...(filter ? [readFilter(filter, scope)] : [])];
+  const order = readSorts(sorts, scope);
+
+  const cursor = start_cursor === undefined ? undefined : readCursor(start_cursor, ids.uuid);
+  const offset = cursor?.offset ?? 0;
+  const size = Math.max(0, Math.min(page_size, MOST_ROWS - offset));
+  const found = await findRows(db, {
+    dataSourceId: id,
+    condition: { all: wanted.flatMap((each) => ("all" in each ? each.all : [each])) },
+    order,
+    ...(cursor && { from: cursor.pageId }),
+    limit: size + 1,
+  });
+  if (!found) throw invalidCursor(start_cursor ?? "");
+  const pageIds = found.slice(0, size);
+  const nodes = await findNodes(db, connection.workspaceId, pageIds);
+  const pages = await renderPages(
+    pageIds.flatMap((pageId) => nodes.get(pageId) ?? []),
+    new Set(inTrash ? pageIds : []),
+    context,
+    query.filter_properties ? { filterProperties: query.filter_properties } : {},
+  );
+  const next = found[size];
+  if (next === undefined) return renderList("page_or_data_source", pages, null);
+  if (offset + size >= MOST_ROWS) {
+    const request_status = {
+      type: "incomplete" as const,
+      incomplete_reason: "query_result_limit_reached" as const,
+    };
+    return { ...renderList("page_or_data_source", pages, null), request_status };
+  }
+  const session = cursor?.session ?? ids.uuid();
+  return renderList(
+    "page_or_data_source",
+    pages,
+    writeCursor({ session, offset: offset + size, pageId: next }),
+  );
+}
+
+/** Rows in the trash are shown only when they are asked for, and so are archived ones. */
+function shown({
+  in_trash = false,
+  is_archived,
+}: {
+  in_trash?: boolean;
+  is_archived?: boolean;
+}): Condition[] {
+  const flag = (column: "in_trash" | "is_archived", value: boolean): Condition => ({
+    field: { of: "column", column },
+    in: [value ? 1 : 0],
+  });
+  const archived = is_archived ?? (in_trash ? undefined : false);
+  return [flag("in_trash", in_trash), ...(archived === undefined ? [] : [flag("is_archived", archived)])];
+}

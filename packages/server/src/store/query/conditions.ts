@@ -1,0 +1,145 @@
+import { type RawBuilder, sql } from "kysely";
+import { KEPT_CHARACTERS } from "../slots.ts";
+import { column, expression, type Field, indexOf } from "./fields.ts";
+
+/**
+ * What a row has to be like. An empty value passes no test but `empty`; whoever means "is not" says `not`, which
+ * an empty value passes.
+ */
+export type Condition =
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+  | { always: boolean }
+  | { field: Field; empty: true }
+  | { field: Field; in: readonly (string | number)[] }
+  | { field: Field; from?: Bound; to?: Bound }
+  | { field: Field; contains: string }
+  | { field: Field; startsWith: string }
+  | { field: Field; endsWith: string }
+  /** Whether a relation points at a page, or at any. */
+  | { relation: string; page?: string }
+  /** Whether a relation points at a row that is like this. */
+  | { relation: string; dataSourceId: string; row: Condition };
+
+export interface Bound {
+  value: string | number;
+  inclusive: boolean;
+}
+
+/** Comes after every text that begins with what stands before it. */
+const LAST_CHARACTER = "\u{10ffff}";
+
+/** A condition in SQL. */
+export function where(condition: Condition, alias = "rows"): RawBuilder<boolean> {
+  if ("all" in condition) return joined(condition.all, alias, sql` and `, true);
+  if ("any" in condition) return joined(condition.any, alias, sql` or `, false);
+  if ("not" in condition) return sql`(${where(condition.not, alias)}) is not true`;
+  if ("always" in condition) return condition.always ? sql`1 = 1` : sql`1 = 0`;
+  if ("relation" in condition) return relates(condition, alias);
+  const { field } = condition;
+  const value = expression(field, alias);
+  if ("empty" in condition) return sql`${value} is null`;
+  if ("in" in condition) {
+    const short = condition.in.filter(
+      (wanted) => typeof wanted === "number" || wanted.length < KEPT_CHARACTERS,
+    );
+    const long = condition.in.filter((wanted) => !short.includes(wanted)) as string[];
+    const tests = long.map((wanted) => equalsLong(field, value, wanted, alias));
+    // One list, because an index serves that, but no alternatives.
+    if (short.length > 0) tests.unshift(sql`${value} in (${sql.join(short)})`);
+    return tests.length === 0 ? sql`1 = 0` : sql`(${sql.join(tests, sql` or `)})`;
+  }
+  if ("contains" in condition) {
+    const contains = (text: RawBuilder<unknown>) => sql<boolean>`instr(${text}, ${condition.contains}) > 0`;
+    return sql`(${contains(value)} or ${inWhole(field, value, alias, contains)})`;
+  }
+  if ("endsWith" in condition) {
+    const { length } = Array.from(condition.endsWith);
+    const ends = (text: RawBuilder<unknown>) =>
+      sql<boolean>`length(${text}) >= ${sql.lit(length)}
+        and substr(${text}, length(${text}) - ${sql.lit(length - 1)}) = ${condition.endsWith}`;
+    const cut = sql.lit(KEPT_CHARACTERS);
+    return sql`(length(${value}) < ${cut} and ${ends(value)} or ${inWhole(field, value, alias, ends)})`;
+  }
+  if ("startsWith" in condition) {
+    const starts = (text: RawBuilder<unknown>, start: string) =>
+      sql<boolean>`${text} >= ${start} and ${text} < ${start + LAST_CHARACTER}`;
+    const start = kept(condition.startsWith);
+    if (start === condition.startsWith) return starts(value, start);
+    return sql`${value} = ${start} and ${inWhole(field, value, alias, (text) => starts(text, condition.startsWith))}`;
+  }
+  return between(value, condition);
+}
+
+function joined(
+  conditions: readonly Condition[],
+  alias: string,
+  word: RawBuilder<unknown>,
+  whenEmpty: boolean,
+): RawBuilder<boolean> {
+  if (conditions.length === 0) return where({ always: whenEmpty });
+  const tests = conditions.map((condition) => where(condition, alias));
+  return sql`(${sql.join(tests, word)})`;
+}
+
+function between(
+  value: RawBuilder<unknown>,
+  { from, to }: { from?: Bound; to?: Bound },
+): RawBuilder<boolean> {
+  const tests = [
+    ...(from ? [sql`${value} ${sql.raw(from.inclusive ? ">=" : ">")} ${from.value}`] : []),
+    ...(to ? [sql`${value} ${sql.raw(to.inclusive ? "<=" : "<")} ${to.value}`] : []),
+  ];
+  return sql`${sql.join(tests, sql` and `)}`;
+}
+
+function equalsLong(
+  field: Field,
+  value: RawBuilder<unknown>,
+  wanted: string,
+  alias: string,
+): RawBuilder<boolean> {
+  const whole = inWhole(field, value, alias, (text) => sql`${text} = ${wanted}`);
+  return sql`${value} = ${kept(wanted)} and ${whole}`;
+}
+
+const kept = (text: string): string => Array.from(text).slice(0, KEPT_CHARACTERS).join("");
+
+/** Looks at the whole text where the column is full. */
+function inWhole(
+  field: Field,
+  value: RawBuilder<unknown>,
+  alias: string,
+  test: (text: RawBuilder<unknown>) => RawBuilder<boolean>,
+): RawBuilder<boolean> {
+  if (field.of !== "slot") return sql`1 = 0`;
+  return sql`(length(${value}) >= ${sql.lit(KEPT_CHARACTERS)} and exists (select 1 from row_values
+    where row_values.page_id = ${column(alias, "page_id")} and row_values.property_id = ${field.property}
+      and ${test(sql`row_values.text`)}))`;
+}
+
+function relates(condition: Extract<Condition, { relation: string }>, alias: string): RawBuilder<boolean> {
+  const { relation } = condition;
+  const related = sql`relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}`;
+  if ("row" in condition) {
+    const target = `${alias}_related`;
+    return sql`exists (select 1 from relations join rows as ${sql.ref(target)}
+        on ${column(target, "data_source_id")} = ${condition.dataSourceId}
+          and ${column(target, "page_id")} = relations.target_id
+      where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)})`;
+  }
+  if (condition.page !== undefined) {
+    return sql`exists (select 1 from relations where ${related} and relations.target_id = ${condition.page})`;
+  }
+  return sql`exists (select 1 from relations join nodes on nodes.id = relations.target_id
+    where ${related} and nodes.in_trash = 0)`;
+}
+
+/** Whether an index finds the rows that are like this, and which. */
+export function indexFor(condition: Condition): string | undefined {
+  const usable =
+    "field" in condition &&
+    ("in" in condition || "from" in condition || "to" in condition || "startsWith" in condition);
+  return usable ? indexOf(condition.field) : undefined;
+}

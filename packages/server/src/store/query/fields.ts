@@ -1,0 +1,134 @@
+import { type RawBuilder, sql } from "kysely";
+import { INDEXED_NUMBER_SLOTS, INDEXED_TEXT_SLOTS } from "../migrations/0001-tables.ts";
+import { SEPARATOR } from "../slots.ts";
+
+/** What rows are filtered and sorted by. */
+export type Field =
+  | { of: "column"; column: RowColumn }
+  /** The value of a property. */
+  | { of: "slot"; slot: string; property: string }
+  /** The first of several values. */
+  | { of: "first"; field: Field }
+  /** The name of the user whose id it is. */
+  | { of: "userName"; field: Field }
+  /** The title of the first page that a relation points at. */
+  | { of: "relatedTitle"; property: string }
+  | Rollup;
+
+export type RowColumn =
+  | "in_trash"
+  | "is_archived"
+  | "created_time"
+  | "created_by"
+  | "last_edited_time"
+  | "last_edited_by";
+
+/** A number or a date made of the values of related rows. */
+export interface Rollup {
+  of: "rollup";
+  relation: string;
+  dataSourceId: string;
+  /** Nothing when only rows are counted. */
+  field: Field | undefined;
+  calculate: Calculation;
+}
+export type Calculation =
+  | "count"
+  | "countValues"
+  | "countFilled"
+  | "countEmpty"
+  | "shareFilled"
+  | "shareEmpty"
+  | "sum"
+  | "average"
+  | "min"
+  | "max"
+  | "range"
+  | "first";
+
+/** `rows`, or what a subquery calls it. */
+export const column = (alias: string, name: string) => sql.ref(`${alias}.${name}`);
+
+/**
+ * A field in SQL.
+ *
+ * @param alias What the statement calls the table `rows`.
+ */
+export function expression(field: Field, alias = "rows"): RawBuilder<string | number | null> {
+  switch (field.of) {
+    case "column":
+      return sql`${column(alias, field.column)}`;
+    case "slot":
+      return field.slot.endsWith("*")
+        ? sql`(select ${sql.ref(field.slot === "t*" ? "text" : "number")} from row_values
+            where row_values.page_id = ${column(alias, "page_id")} and row_values.property_id = ${field.property})`
+        : sql`${column(alias, field.slot)}`;
+    case "first": {
+      const rest = sql`substr(${expression(field.field, alias)}, 2)`;
+      return sql`substr(${rest}, 1, instr(${rest}, ${SEPARATOR}) - 1)`;
+    }
+    case "userName":
+      return sql`(select lower(users.name) from users where users.id = ${expression(field.field, alias)})`;
+    case "relatedTitle":
+      return sql`(select nodes.title from relations join nodes on nodes.id = relations.target_id
+        where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${field.property}
+          and nodes.in_trash = 0
+        order by relations.place limit 1)`;
+    case "rollup":
+      return rollup(field, alias);
+  }
+}
+
+function rollup({ relation, dataSourceId, field, calculate }: Rollup, alias: string) {
+  const target = `${alias}_related`;
+  const value = field ? expression(field, target) : sql`1`;
+  const related = sql`from relations join rows as ${sql.ref(target)}
+      on ${column(target, "data_source_id")} = ${dataSourceId} and ${column(target, "page_id")} = relations.target_id
+    where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}
+      and ${column(target, "in_trash")} = 0`;
+  if (calculate === "first") {
+    return sql<string | number | null>`(select ${value} ${related} order by relations.place limit 1)`;
+  }
+  return sql<string | number | null>`(select ${aggregate(calculate, value)} ${related})`;
+}
+
+function aggregate(calculate: Exclude<Calculation, "first">, value: RawBuilder<unknown>) {
+  switch (calculate) {
+    case "count":
+      return sql`count(*)`;
+    case "countValues":
+      // Each of several values counts: there is one separator more than values.
+      return sql`coalesce(sum(length(${value}) - length(replace(${value}, ${SEPARATOR}, '')) - 1), 0)`;
+    case "countFilled":
+      return sql`count(${value})`;
+    case "countEmpty":
+      return sql`count(*) - count(${value})`;
+    case "shareFilled":
+      return sql`count(${value}) * 1.0 / nullif(count(*), 0)`;
+    case "shareEmpty":
+      return sql`(count(*) - count(${value})) * 1.0 / nullif(count(*), 0)`;
+    case "sum":
+      return sql`coalesce(sum(${value}), 0)`;
+    case "average":
+      return sql`avg(${value})`;
+    case "min":
+      return sql`min(${value})`;
+    case "max":
+      return sql`max(${value})`;
+    case "range":
+      return sql`max(${value}) - min(${value})`;
+  }
+}
+
+/** The index that orders rows by a field. Without one there are slots that are rarely used, and what is derived. */
+export function indexOf(field: Field): string | undefined {
+  if (field.of === "column") {
+    return field.column === "created_time" || field.column === "last_edited_time"
+      ? `rows_by_${field.column}`
+      : undefined;
+  }
+  if (field.of !== "slot") return undefined;
+  const number = Number(field.slot.slice(1));
+  const indexed = field.slot.startsWith("t") ? INDEXED_TEXT_SLOTS : INDEXED_NUMBER_SLOTS;
+  return number < indexed ? `rows_by_${field.slot}` : undefined;
+}
