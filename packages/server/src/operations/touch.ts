@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { DataSourceDocument, PageDocument } from "../store/documents.ts";
 import { type Ancestry, findNodes, updateNodes } from "../store/nodes.ts";
-import { indexPage } from "../store/rows.ts";
+import { indexPage, touchRow } from "../store/rows.ts";
 
 /** Notes that a node, or several, were changed now, by the caller. */
 export const touch = (ids: string | readonly string[], { db, connection, now }: Context): Promise<void> =>
@@ -17,7 +17,10 @@ export async function touchContent(chain: Ancestry["chain"], context: Context): 
   const [first, page, above] = [chain[0], chain[index], chain[index + 1]];
   const ids = [first, page].flatMap((node) => (node ? [node.id] : []));
   await touch([...new Set(ids)], context);
-  if (page && above?.kind === "data_source") await reindexRow(page.id, above.id, context);
+  if (page && above?.kind === "data_source") {
+    const { db, now, connection } = context;
+    await touchRow(db, above.id, page.id, { last_edited_time: now, last_edited_by: connection.id });
+  }
 }
 
 /** Writes what a row is filtered and sorted by again: its times or its place in the trash changed. */

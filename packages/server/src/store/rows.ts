@@ -1,4 +1,4 @@
-import { sql, type Updateable } from "kysely";
+import type { Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
@@ -81,13 +81,14 @@ async function writeValues(db: Db, values: RowValuesTable[]): Promise<void> {
 /** Notes in the index that a page was changed, if it is a row: `touch` without its values. */
 export async function touchRow(
   db: Db,
+  dataSourceId: string,
   pageId: string,
   change: Pick<Updateable<RowsTable>, "last_edited_time" | "last_edited_by">,
 ): Promise<void> {
   await db
     .updateTable("rows")
     .set(change)
-    .where("data_source_id", "=", sql<string>`(select parent_id from nodes where id = ${pageId})`)
+    .where("data_source_id", "=", dataSourceId)
     .where("page_id", "=", pageId)
     .execute();
 }
