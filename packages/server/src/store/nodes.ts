@@ -95,6 +95,10 @@ export async function ancestriesOf(
   );
 }
 
+/** Adds a node, and says what the database made of it. */
+export const insertNode = (db: Db, node: Insertable<NodesTable>): Promise<Node> =>
+  db.insertInto("nodes").values(node).returningAll().executeTakeFirstOrThrow();
+
 /** Adds nodes. Several at once cost little more than one. */
 export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Promise<void> {
   // SQLite takes 32 766 variables in a statement, PostgreSQL twice as many; a node has fifteen.

@@ -1,23 +1,29 @@
-import { notImplemented } from "../../errors.ts";
+import { mustReach } from "../../auth/access.ts";
 import type { Handlers } from "../handler.ts";
+import { createPage } from "./create.ts";
+import { movePage } from "./move.ts";
+import { getPageProperty } from "./property-item.ts";
+import { renderReached } from "./reached.ts";
+import { updatePage } from "./update.ts";
 
 export const pagesHandlers: Pick<
   Handlers,
   "createPage" | "getPage" | "updatePage" | "movePage" | "getPageProperty"
 > = {
-  createPage: async () => {
-    throw notImplemented("createPage");
+  createPage: async ({ body, query }, context) => await createPage(body, query.filter_properties, context),
+
+  getPage: async ({ path, query }, context) => {
+    const reached = await mustReach(context, "page", path.page_id, ["page"]);
+    return await renderReached(reached, context, { filterProperties: query.filter_properties });
   },
-  getPage: async () => {
-    throw notImplemented("getPage");
-  },
-  updatePage: async () => {
-    throw notImplemented("updatePage");
-  },
-  movePage: async () => {
-    throw notImplemented("movePage");
-  },
-  getPageProperty: async () => {
-    throw notImplemented("getPageProperty");
+
+  updatePage: async ({ path, body, query }, context) =>
+    await updatePage(path.page_id, body, query.filter_properties, context),
+
+  movePage: async ({ path, body }, context) => await movePage(path.page_id, body.parent, context),
+
+  getPageProperty: async ({ path, query }, context) => {
+    const reached = await mustReach(context, "page", path.page_id, ["page"]);
+    return await getPageProperty(reached, path.property_id, query, context);
   },
 };

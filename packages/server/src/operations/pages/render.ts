@@ -1,11 +1,18 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
-import { notImplemented } from "../../errors.ts";
 import type { Node } from "../../store/tables.ts";
+import { renderCover, renderIcon } from "../icons.ts";
+import { renderParent } from "../parents.ts";
+import { MAX_REFERENCES, renderValue } from "../properties/values/render.ts";
+import { renderRichText } from "../rich-text/render.ts";
+import { toMinute } from "../times.ts";
+import { titleOf } from "../titles.ts";
+import { type LoadedPage, loadPages } from "./load.ts";
+import { pageUrl } from "./url.ts";
 
 export interface RenderedProperties {
   /** Only these, by id or name; all when left out. */
-  filterProperties?: readonly string[];
+  filterProperties?: readonly string[] | undefined;
 }
 
 /**
@@ -14,10 +21,45 @@ export interface RenderedProperties {
  * @param trashed The ids of those that read as trashed by something above them.
  */
 export async function renderPages(
-  _nodes: readonly Node[],
-  _trashed: ReadonlySet<string>,
-  _context: Context,
-  _options: RenderedProperties = {},
+  nodes: readonly Node[],
+  trashed: ReadonlySet<string>,
+  context: Context,
+  { filterProperties }: RenderedProperties = {},
 ): Promise<Schema<"Page">[]> {
-  throw notImplemented("renderPages");
+  // One more than is shown tells whether there are more.
+  const loaded = await loadPages(nodes, context, { only: filterProperties, limit: MAX_REFERENCES + 1 });
+  return loaded.map((page) => renderPage(page, trashed.has(page.node.id)));
+}
+
+function renderPage(page: LoadedPage, inTrash: boolean): Schema<"Page"> {
+  const { node, document, references, context, schema } = page;
+  const databases = new Map(
+    schema.dataSource ? [[schema.dataSource.node.id, schema.dataSource.node.parent_id ?? ""]] : [],
+  );
+  const title = renderRichText(titleOf(document), references, context);
+  return {
+    object: "page",
+    id: node.id,
+    created_time: toMinute(node.created_time),
+    last_edited_time: toMinute(node.last_edited_time),
+    created_by: { object: "user", id: node.created_by },
+    last_edited_by: { object: "user", id: node.last_edited_by },
+    cover: renderCover(document.cover, context),
+    icon: renderIcon(document.icon, references, context),
+    parent: renderParent(node, databases),
+    in_trash: node.in_trash === 1 || inTrash,
+    is_archived: document.is_archived,
+    is_locked: document.is_locked,
+    properties: renderProperties(page),
+    url: pageUrl(node.id, title.map(({ plain_text }) => plain_text).join(""), context),
+    public_url: document.public_url,
+  };
+}
+
+function renderProperties(page: LoadedPage): Schema<"PropertyValues"> {
+  const values = page.properties.flatMap((property) => {
+    const value = renderValue(property, page, MAX_REFERENCES);
+    return value ? [[property.name, value]] : [];
+  });
+  return Object.fromEntries(values) as Schema<"PropertyValues">;
 }

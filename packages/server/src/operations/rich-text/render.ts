@@ -32,16 +32,12 @@ export function renderRichText(
       const { expression } = item.equation;
       return { type: "equation", equation: { expression }, annotations, plain_text: expression, href: null };
     }
-    return {
-      type: "mention",
-      ...renderMention(item.mention, references, context),
-      annotations,
-    } as Item;
+    const { mention, plain_text, href } = renderMention(item.mention, references, context);
+    return { type: "mention", mention, annotations, plain_text, href } as Item;
   });
 }
 
 function renderMention(mention: StoredMention, references: References, context: Context) {
-  const href = (id: string): string => `${MENTION_URL}/${undashed(id)}`;
   switch (mention.type) {
     case "user": {
       const known = references.users.get(mention.user.id);
@@ -55,7 +51,11 @@ function renderMention(mention: StoredMention, references: References, context: 
     case "database": {
       const { id } = mention.type === "page" ? mention.page : mention.database;
       const title = references.titles.get(id) || "Untitled";
-      return { mention: { type: mention.type, [mention.type]: { id } }, plain_text: title, href: href(id) };
+      return {
+        mention: { type: mention.type, [mention.type]: { id } },
+        plain_text: title,
+        href: `${MENTION_URL}/${undashed(id)}`,
+      };
     }
     case "custom_emoji": {
       const { id } = mention.custom_emoji;

@@ -1,9 +1,9 @@
 import type { Context } from "../../context.ts";
-import { ApiError } from "../../errors.ts";
 import { findUsers, listUsers } from "../../store/users.ts";
 import type { Answer, Handlers } from "../handler.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, renderList, splitPage } from "../lists.ts";
 import { loadWorkspace } from "../references.ts";
+import { unknownUser } from "./not-found.ts";
 import { renderUser } from "./render.ts";
 
 export const usersHandlers: Pick<Handlers, "listUsers" | "getUser" | "getSelf"> = {
@@ -27,12 +27,4 @@ async function oneUser(id: string, context: Context) {
   const user = (await findUsers(db, connection.workspaceId, [id])).get(id);
   if (!user) throw unknownUser(id, context);
   return renderUser(user, connection, await loadWorkspace(context));
-}
-
-/** 404, in the words that the API has for users alone. */
-function unknownUser(id: string, { connection }: Context): ApiError {
-  const message = `Could not find user with ID: ${id}. Make sure your integration has capabilities to read user information. With those capabilities, only members and guests in the integration's workspace are visible.`;
-  return new ApiError(404, "object_not_found", message, {
-    additionalData: { integration_id: connection.id },
-  });
 }

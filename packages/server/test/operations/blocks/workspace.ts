@@ -56,10 +56,16 @@ export const paragraph = (content: string, children?: object[]) => ({
   paragraph: { rich_text: text(content), ...(children && { children }) },
 });
 
+/** Something of each block of a list. */
+export const each = <Value>({ body }: Called, read: (block: Called["body"]) => Value): Value[] =>
+  body.results.map(read);
+
+/** What stands under its type. */
+export const contentOf = (block: Called["body"]): object => block[block.type];
+
 /** What blocks say, in their order: the text of those that have one, else their type. */
-export const texts = ({ body }: Called): string[] =>
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into any answer
-  body.results.map((block: any) => block[block.type].rich_text?.[0]?.plain_text ?? block.type);
+export const texts = (list: Called): string[] =>
+  each(list, (block) => block[block.type].rich_text?.[0]?.plain_text ?? block.type);
 
 /** A refusal without its id, which differs from request to request. */
 export function refusal({ status, body }: Called): object {

@@ -1,0 +1,84 @@
+import type { Schema } from "@notional/openapi-types";
+import type { Reached } from "../../auth/access.ts";
+import type { Context } from "../../context.ts";
+import { validationError } from "../../errors.ts";
+import type { StoredProperty } from "../../store/documents.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor } from "../lists.ts";
+import { findProperty } from "../properties/find.ts";
+import { renderValue } from "../properties/values/render.ts";
+import { type Items, isListed, itemsOf, type Part, relationItems } from "./items.ts";
+import { type LoadedPage, loadPages } from "./load.ts";
+import { rollupItems } from "./rollup-items.ts";
+import { schemasOf } from "./schema.ts";
+
+/**
+ * The whole value of a property: a single item, or a list of items of the types that may have many.
+ *
+ * @throws ApiError validation_error for an unknown property or an invalid cursor
+ */
+export async function getPageProperty(
+  { node }: Reached,
+  key: string,
+  query: { start_cursor?: string; page_size?: number },
+  context: Context,
+): Promise<Schema<"PropertyItemOrList">> {
+  const schema = (await schemasOf([node], context))(node);
+  const property = findProperty(schema.properties, key);
+  if (!property) throw unknownProperty(key);
+  const part = partOf(query);
+  if (property.type === "relation") {
+    const trashed = schema.trashedRelations.has(property.id);
+    const items = trashed ? NO_ITEMS : await relationItems(node.id, property, part, context);
+    return listOf(node.id, property, items, part, context);
+  }
+  const [page] = await loadPages([node], context, { only: [property.id] });
+  if (property.type === "rollup") {
+    const items = await rollupItems(page as LoadedPage, property, schema, part, context);
+    return listOf(node.id, property, items, part, context);
+  }
+  const value = renderValue(property, page as LoadedPage);
+  if (!value) throw unknownProperty(key);
+  const items = itemsOf(value);
+  if (!isListed(value)) return items[0] as Schema<"PropertyItem">;
+  const next = part.from + part.size;
+  const results = items.slice(part.from, next);
+  const summary = { results, summary: {}, next: next < items.length ? next : undefined };
+  return listOf(node.id, property, summary, part, context);
+}
+
+const unknownProperty = (key: string) => validationError(`${key} is not a property that exists.`);
+
+const NO_ITEMS: Items = { results: [], summary: {}, next: undefined };
+
+function partOf({
+  start_cursor: cursor,
+  page_size = DEFAULT_PAGE_SIZE,
+}: Parameters<typeof getPageProperty>[2]) {
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) throw invalidCursor(cursor);
+  return { from: Number(cursor ?? 0), size: page_size };
+}
+
+function listOf(
+  pageId: string,
+  property: StoredProperty,
+  { results, summary, next }: Items,
+  { size }: Part,
+  { settings }: Context,
+): Schema<"PropertyItemList"> {
+  const id = encodeURIComponent(property.id);
+  const cursor = next === undefined ? null : String(next);
+  const url = `${settings.apiUrl}/v1/pages/${pageId}/properties/${id}`;
+  return {
+    object: "list",
+    results,
+    next_cursor: cursor,
+    has_more: cursor !== null,
+    type: "property_item",
+    property_item: {
+      id,
+      next_url: cursor === null ? null : `${url}?start_cursor=${cursor}&page_size=${size}`,
+      type: property.type,
+      [property.type]: summary,
+    },
+  } as Schema<"PropertyItemList">;
+}

@@ -1,0 +1,69 @@
+import type { Schema } from "@notional/openapi-types";
+import type { Context } from "../../context.ts";
+import type { StoredProperty } from "../../store/documents.ts";
+import { findNodes } from "../../store/nodes.ts";
+import { renderValue } from "../properties/values/render.ts";
+import { type Items, itemsOf, type Part, relationItems } from "./items.ts";
+import { type LoadedPage, loadPages } from "./load.ts";
+import type { PageSchema } from "./schema.ts";
+
+/** What a rollup follows and sums up. */
+interface RollupConfig {
+  function: Schema<"RollupFunction">;
+  relation_property_id: string;
+  rollup_property_id: string;
+}
+
+/** What only the app computes: https://developers.notion.com/reference/property-item-object */
+const NOT_COMPUTED = new Set(["show_unique", "unique", "median", "count_per_group", "percent_per_group"]);
+
+/**
+ * The items of a rollup. Of one that shows the originals they are the values of the related pages; of one that
+ * computes they are the related pages, and the value comes with the last of them.
+ */
+export async function rollupItems(
+  page: LoadedPage,
+  property: StoredProperty,
+  schema: PageSchema,
+  part: Part,
+  context: Context,
+): Promise<Items> {
+  const {
+    function: name,
+    relation_property_id,
+    rollup_property_id,
+  } = property.config as unknown as RollupConfig;
+  const relation = schema.properties.find(({ id }) => id === relation_property_id);
+  const followed =
+    relation && !schema.trashedRelations.has(relation.id)
+      ? await relationItems(page.node.id, relation, part, context)
+      : { results: [], next: undefined };
+  const { results, next } = followed;
+  if (name === "show_original") {
+    const targets = results.map((item) => (item as Schema<"RelationPropertyItem">).relation.id);
+    const summary = { type: "array", array: [], function: name };
+    return { results: await originals(targets, rollup_property_id, context), summary, next };
+  }
+  if (NOT_COMPUTED.has(name)) {
+    return { results, next, summary: { type: "unsupported", unsupported: {}, function: name } };
+  }
+  if (next !== undefined) {
+    return { results, next, summary: { type: "incomplete", incomplete: {}, function: name } };
+  }
+  const value = renderValue(property, page) as Schema<"RollupPropertyValue"> | undefined;
+  const unsupported = { type: "unsupported", unsupported: {}, function: name };
+  return { results, next, summary: value?.rollup ?? unsupported };
+}
+
+/** The values of related pages, one after the other. */
+async function originals(targetIds: readonly string[], propertyId: string, context: Context) {
+  const nodes = await findNodes(context.db, context.connection.workspaceId, targetIds);
+  const inOrder = targetIds.flatMap((id) => nodes.get(id) ?? []);
+  const pages = await loadPages(inOrder, context, { only: [propertyId] });
+  return pages.flatMap((page) =>
+    page.properties.flatMap((property) => {
+      const value = renderValue(property, page);
+      return value ? itemsOf(value) : [];
+    }),
+  );
+}

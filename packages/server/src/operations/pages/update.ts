@@ -1,0 +1,73 @@
+import type { RequestBody, Schema } from "@notional/openapi-types";
+import { mustReach, type Reached } from "../../auth/access.ts";
+import type { Context } from "../../context.ts";
+import type { PageDocument } from "../../store/documents.ts";
+import { trashChildren } from "../../store/subtrees.ts";
+import { readCover, readIcon } from "../icons.ts";
+import { mustNotBeInTrash, setInTrash } from "../trash.ts";
+import { renderReached } from "./reached.ts";
+import { schemasOf } from "./schema.ts";
+import { applyTemplate, findTemplate } from "./template.ts";
+import { readPageValues, savePage, writeRelations } from "./values.ts";
+
+type Body = RequestBody<"updatePage">;
+
+/**
+ * Changes a page. It is taken out of the trash before anything else, and put into it after.
+ *
+ * @returns The page as it is before a template fills it, which the real service does after it has answered.
+ * @throws ApiError object_not_found, validation_error
+ */
+export async function updatePage(
+  pageId: string,
+  body: Body,
+  filterProperties: readonly string[] | undefined,
+  context: Context,
+): Promise<Schema<"Page">> {
+  const find = (): Promise<Reached> => mustReach(context, "page", pageId, ["page"]);
+  const { in_trash, template: asked, ...change } = body;
+  const reached = await find();
+  if (in_trash === false) await setInTrash(reached, false, context);
+  const changes = Object.keys(change).length > 0 || asked !== undefined;
+  const applyLater = changes ? await changePage(await find(), change, asked, context) : undefined;
+  if (in_trash === true) await setInTrash(await find(), true, context);
+  const page = await renderReached(await find(), context, { filterProperties });
+  await applyLater?.();
+  return page;
+}
+
+/** @returns What fills the page from a template, when one is asked for. */
+async function changePage(
+  reached: Reached,
+  change: Omit<Body, "in_trash" | "template">,
+  asked: Body["template"],
+  context: Context,
+): Promise<(() => Promise<void>) | undefined> {
+  mustNotBeInTrash(reached);
+  const { node } = reached;
+  const schema = (await schemasOf([node], context))(node);
+  const template = await findTemplate(asked, schema.dataSource, context);
+  const read = await readPageValues(change.properties, schema, context);
+  const before = JSON.parse(node.document) as PageDocument;
+  const document: PageDocument = {
+    ...before,
+    ...(change.icon !== undefined && { icon: readIcon(change.icon) }),
+    ...(change.cover !== undefined && { cover: readCover(change.cover) }),
+    ...(change.is_locked !== undefined && { is_locked: change.is_locked }),
+    ...(change.is_archived !== undefined && { is_archived: change.is_archived }),
+    properties: { ...before.properties, ...read.values },
+  };
+  await writeRelations(node.id, read.relations, context);
+  if (change.erase_content) await trashChildren(context.db, node.id);
+  const saved = await savePage(node, document, schema.dataSource, context);
+  if (!template) return undefined;
+  const kept = new Set(schema.properties.filter(({ id }) => hasValue(document, id)).map(({ id }) => id));
+  return () => applyTemplate(template, saved, document, schema, kept, context);
+}
+
+/** A template fills only what is empty. */
+function hasValue({ properties }: PageDocument, id: string): boolean {
+  const value = properties[id];
+  const content = value && (value as unknown as Record<string, unknown>)[value.type];
+  return Array.isArray(content) ? content.length > 0 : content !== undefined && content !== null;
+}

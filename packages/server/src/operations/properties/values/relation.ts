@@ -1,0 +1,59 @@
+import { notFound, reach } from "../../../auth/access.ts";
+import type { Context } from "../../../context.ts";
+import type { StoredProperty } from "../../../store/documents.ts";
+import { findNodes } from "../../../store/nodes.ts";
+import { addTarget, removeTarget, replaceRelation } from "../../../store/relations.ts";
+import { dashed } from "../../../uuid.ts";
+import type { Rendering, RequestOf } from "./value-type.ts";
+
+/** What the schema says of a relation. One that shows on both sides names the property of the other side. */
+export type RelationConfig =
+  | { data_source_id: string; type: "single_property" }
+  | { data_source_id: string; type: "dual_property"; synced_property_id: string };
+
+export const relationOf = ({ config }: StoredProperty): RelationConfig => config as unknown as RelationConfig;
+
+/**
+ * The targets that a request names, each once.
+ *
+ * @throws ApiError object_not_found for what is no row of the related data source
+ */
+export async function readRelation(
+  request: RequestOf<"relation">,
+  property: StoredProperty,
+  context: Context,
+): Promise<string[]> {
+  const { db, connection } = context;
+  const ids = [...new Set(request.map(({ id }) => dashed(id)))];
+  if (ids.length === 0) return [];
+  const { data_source_id } = relationOf(property);
+  const found = await findNodes(db, connection.workspaceId, ids);
+  const stranger = ids.find((id) => found.get(id)?.parent_id !== data_source_id);
+  if (stranger !== undefined) throw notFound(context, "page", stranger);
+  // Whoever sees a data source sees its rows.
+  if (!(await reach(context, data_source_id))) throw notFound(context, "page", ids[0] as string);
+  return ids;
+}
+
+/** Writes a value, and the other side of it where the relation has one. */
+export async function writeRelation(
+  pageId: string,
+  property: StoredProperty,
+  targetIds: readonly string[],
+  { db }: Context,
+): Promise<void> {
+  const { added, removed } = await replaceRelation(db, pageId, property.id, targetIds);
+  const config = relationOf(property);
+  if (config.type !== "dual_property") return;
+  await removeTarget(db, removed, config.synced_property_id, pageId);
+  await addTarget(db, added, config.synced_property_id, pageId);
+}
+
+/** The first targets, and whether there are more. */
+export function renderRelation({ property, related, limit = Number.POSITIVE_INFINITY }: Rendering): {
+  relation: { id: string }[];
+  has_more: boolean;
+} {
+  const ids = related.get(property.id) ?? [];
+  return { relation: ids.slice(0, limit).map((id) => ({ id })), has_more: ids.length > limit };
+}

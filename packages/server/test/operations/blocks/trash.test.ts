@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { NOW } from "../../fixture.ts";
+import { BOT, invalid, PAGE, paragraph, refusal, startWithPage, texts } from "./workspace.ts";
+
+const ARCHIVED = "Can't edit block that is archived. You must unarchive the block before editing.";
+const TOGGLE = "20000000-0000-4000-8000-000000000001";
+const INNER = "20000000-0000-4000-8000-000000000002";
+const DATABASE = "20000000-0000-4000-8000-0000000000db";
+const content = [
+  { id: TOGGLE, toggle: { rich_text: "Toggle", children: [{ id: INNER, paragraph: "Inner" }] } },
+  { object: "database" as const, id: DATABASE, title: "Beans" },
+];
+
+describe("shape", () => {
+  test("the block as it is now", async () => {
+    const { remove, clock } = await startWithPage(content);
+    clock.time = new Date(Date.parse(NOW) + 60_000);
+    const { status, body } = await remove(TOGGLE);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      object: "block",
+      id: TOGGLE,
+      type: "toggle",
+      has_children: true,
+      in_trash: true,
+      last_edited_time: "2026-11-20T12:35:00.000Z",
+      last_edited_by: { object: "user", id: BOT },
+    });
+  });
+
+  test("a page and a database as blocks", async () => {
+    const { remove } = await startWithPage(content);
+    expect((await remove(DATABASE)).body).toMatchObject({
+      type: "child_database",
+      child_database: { title: "Beans" },
+      has_children: false,
+      in_trash: true,
+    });
+    expect((await remove(PAGE)).body).toMatchObject({
+      type: "child_page",
+      child_page: { title: "Page" },
+      has_children: true,
+      in_trash: true,
+    });
+  });
+});
+
+describe("validation", () => {
+  test("nothing goes into the trash twice", async () => {
+    const { remove } = await startWithPage(content);
+    await remove(TOGGLE);
+    expect(refusal(await remove(TOGGLE))).toEqual(invalid(ARCHIVED));
+  });
+});
+
+describe("behaviour", () => {
+  test("what is below follows, out and back", async () => {
+    const { get, remove, update } = await startWithPage(content);
+    const inTrash = async (id: string) => (await get(id)).body.in_trash;
+    await remove(PAGE);
+    expect(await Promise.all([TOGGLE, INNER, DATABASE].map(inTrash))).toEqual([true, true, true]);
+    await update(PAGE, { in_trash: false });
+    expect(await Promise.all([TOGGLE, INNER, DATABASE].map(inTrash))).toEqual([false, false, false]);
+  });
+
+  test("what was in the trash itself stays there when what is above comes back", async () => {
+    const { get, remove, update } = await startWithPage(content);
+    await remove(INNER);
+    await remove(TOGGLE);
+    await update(TOGGLE, { in_trash: false });
+    expect((await get(INNER)).body.in_trash).toBe(true);
+    expect((await get(TOGGLE)).body.has_children).toBe(false);
+  });
+
+  test("it comes back to its place", async () => {
+    const { append, list, remove, update } = await startWithPage([paragraph("a"), ...content]);
+    await remove(TOGGLE);
+    await append(PAGE, [paragraph("z")]);
+    expect(texts(await list(PAGE))).toEqual(["a", "child_database", "z"]);
+    await update(TOGGLE, { in_trash: false });
+    expect(texts(await list(PAGE))).toEqual(["a", "Toggle", "child_database", "z"]);
+  });
+
+  test("has_children follows", async () => {
+    const { append, get, remove, update } = await startWithPage(content);
+    const hasChildren = async () => (await get(TOGGLE)).body.has_children;
+    expect(await hasChildren()).toBe(true);
+    await remove(INNER);
+    expect(await hasChildren()).toBe(false);
+    await append(TOGGLE, [paragraph("New")]);
+    expect(await hasChildren()).toBe(true);
+    await update(INNER, { in_trash: false });
+    // Said once more, it changes nothing: the child is not counted twice.
+    await update(INNER, { in_trash: false });
+    for (const id of [INNER, (await append(TOGGLE, [paragraph("b")])).body.results[0].id]) await remove(id);
+    expect(await hasChildren()).toBe(true);
+  });
+
+  test("the page above was changed then, the pages above it were not", async () => {
+    const inner = "20000000-0000-4000-8000-000000000003";
+    const { get, remove, clock } = await startWithPage([
+      { object: "page", id: inner, title: "Inner", children: content },
+    ]);
+    clock.time = new Date(Date.parse(NOW) + 60_000);
+    await remove(TOGGLE);
+    const times = await Promise.all([inner, PAGE].map(async (id) => (await get(id)).body.last_edited_time));
+    expect(times).toEqual(["2026-11-20T12:35:00.000Z", "2026-11-20T12:34:00.000Z"]);
+  });
+});
