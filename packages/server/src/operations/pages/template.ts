@@ -39,7 +39,7 @@ export async function findTemplate(
   // By default the zone is that of the person behind a public connection, whom a local server knows no zone of.
   const { timezone = "UTC" } = asked;
   if (!isZone(timezone)) throw validationError(`Invalid timezone: ${timezone}.`);
-  const id = asked.type === "default" ? dataSource.document.default_template : dashed(asked.template_id);
+  const id = asked.type === "default" ? dataSource.document.default_template_id : dashed(asked.template_id);
   if (id === undefined) throw validationError("The data source has no default template.");
   const { node, inTrash } = await mustReach(context, "page", id, ["page"]);
   const document = JSON.parse(node.document) as PageDocument;
