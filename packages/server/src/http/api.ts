@@ -2,7 +2,7 @@ import type { Problem } from "@notional/checker";
 import type { NotionVersion } from "@notional/openapi-types";
 import { tokenOf } from "../auth/authorization.ts";
 import { mustHave } from "../auth/capabilities.ts";
-import { connectionOf } from "../auth/tokens.ts";
+import { connectionOf, hashToken } from "../auth/tokens.ts";
 import type { Clock } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { ApiError, invalidRequestUrl, unauthorized } from "../errors.ts";
@@ -49,7 +49,7 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   const { database, clock, ids, settings } = environment;
   const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
   if (token === undefined) throw unauthorized();
-  const connection = await database.read((db) => connectionOf(db, token));
+  const connection = await database.settled(`token ${hashToken(token)}`, (db) => connectionOf(db, token));
   if (!connection) throw unauthorized();
   const { rateLimit } = settings;
   if (rateLimit) {

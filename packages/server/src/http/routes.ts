@@ -1,5 +1,4 @@
 import type { NotionVersion } from "@notional/openapi-types";
-import { TrieRouter } from "hono/router/trie-router";
 import { operations } from "../__generated__/operations.ts";
 import { notionVersions } from "../versions/index.ts";
 
@@ -10,6 +9,8 @@ export interface Route {
   capabilities: readonly string[];
   security: readonly string[];
   hasBody: boolean;
+  /** The path, cut at its slashes: `["v1", "pages", "{page_id}"]`. */
+  steps: readonly string[];
 }
 
 /** A route and the values of its path parameters, decoded. */
@@ -18,21 +19,22 @@ export interface Match {
   path: Record<string, string>;
 }
 
-const routers = new Map(notionVersions.map((version) => [version, routerOf(version)]));
+/** Per version, by method and number of steps; of those few that are left, each is tried. */
+const tables = new Map(notionVersions.map((version) => [version, tableOf(version)]));
 
-function routerOf(version: NotionVersion): TrieRouter<Route> {
-  const router = new TrieRouter<Route>();
-  for (const [operationId, operation] of Object.entries(operations[version])) {
+function tableOf(version: NotionVersion): Map<string, Route[]> {
+  const routes = Object.entries(operations[version]).map(([operationId, operation]) => {
     const { method, path, capabilities, security, hasBody } = operation;
-    router.add(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), {
-      operationId,
-      method,
-      capabilities,
-      security,
-      hasBody,
-    });
-  }
-  return router;
+    return { operationId, method, capabilities, security, hasBody, steps: path.slice(1).split("/") };
+  });
+  // `/v1/users/me` also fits `/v1/users/{user_id}`; what has fewer parameters comes first.
+  const parameters = ({ steps }: Route): number => steps.filter(isParameter).length;
+  routes.sort((one, other) => parameters(one) - parameters(other));
+  return Map.groupBy(routes, ({ method, steps }) => `${method} ${steps.length}`);
+}
+
+function isParameter(step: string): boolean {
+  return step.startsWith("{");
 }
 
 /**
@@ -42,16 +44,17 @@ function routerOf(version: NotionVersion): TrieRouter<Route> {
  * @returns Nothing when that version has no such path with that method.
  */
 export function findRoute(version: NotionVersion, method: string, path: string): Match | undefined {
-  const [found] = routers.get(version)?.match(method, path) ?? [[]];
-  // `/v1/users/me` also fits `/v1/users/:user_id`; the one without parameters was meant.
-  const [first] = found.toSorted(([, one], [, other]) => Object.keys(one).length - Object.keys(other).length);
-  if (!first) return undefined;
-  const [route, parameters] = first;
-  const decoded = Object.entries(parameters as Record<string, string>).map(([name, value]) => [
-    name,
-    decode(value),
-  ]);
-  return { route, path: Object.fromEntries(decoded) };
+  const steps = path.slice(1).split("/");
+  const candidates = tables.get(version)?.get(`${method} ${steps.length}`);
+  const route = candidates?.find((candidate) =>
+    candidate.steps.every((step, index) => (isParameter(step) ? steps[index] !== "" : step === steps[index])),
+  );
+  if (!route) return undefined;
+  const values: Record<string, string> = {};
+  for (const [index, step] of route.steps.entries()) {
+    if (isParameter(step)) values[step.slice(1, -1)] = decode(steps[index] as string);
+  }
+  return { route, path: values };
 }
 
 /** Whether any version has such a path with that method. */

@@ -18,6 +18,13 @@ export interface Database {
    * @param scope Writes of one scope follow each other: a workspace's id, or `*` for everything.
    */
   write<T>(scope: string, work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * What only writes of the scope `*` change: tokens, connections, workspaces. An engine that has the database
+   * for itself keeps it until the next such write; one that shares it asks each time.
+   *
+   * @param key Of what is loaded, unique among all that is kept.
+   */
+  settled<T>(key: string, load: (db: Db) => Promise<T>): Promise<T>;
   /** Waits for what runs, and closes. */
   close(): Promise<void>;
 }

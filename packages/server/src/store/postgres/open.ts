@@ -53,6 +53,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
         kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
       ),
     write: (scope, work) => available(() => retried(() => kysely.transaction().execute(locked(scope, work)))),
+    settled: (_key, load) => available(() => kysely.connection().execute(load)),
     close: () => kysely.destroy(),
   };
 }

@@ -2,10 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import type { Database } from "../database.ts";
+import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect } from "./dialect.ts";
+
+/** Many more than there are tokens in use. */
+const MOST_KEPT = 1000;
 
 /**
  * Opens the embedded engine.
@@ -18,11 +21,28 @@ export async function openSqlite(folder?: string): Promise<Database> {
   sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   const kysely = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   await migrate(kysely, "sqlite");
+  let kept = new Map<string, unknown>();
   return {
     engine: "sqlite",
     // There is one connection. Who has it sees one state, because nobody else can change it.
     read: (work) => kysely.connection().execute(work),
-    write: (_scope, work) => kysely.transaction().execute(work),
+    async write(scope, work) {
+      try {
+        return await kysely.transaction().execute(work);
+      } finally {
+        if (scope === "*") kept = new Map();
+      }
+    },
+    async settled<T>(key: string, load: (db: Db) => Promise<T>): Promise<T> {
+      // What is loaded while everything changes goes into a map that nobody looks into any more.
+      const current = kept;
+      const known = current.get(key);
+      if (known !== undefined) return known as T;
+      const loaded = await kysely.connection().execute(load);
+      if (current.size >= MOST_KEPT) current.clear();
+      if (loaded !== undefined) current.set(key, loaded);
+      return loaded;
+    },
     close: () => kysely.destroy(),
   };
 }
