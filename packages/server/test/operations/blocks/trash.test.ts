@@ -106,4 +106,20 @@ describe("behaviour", () => {
     const times = await Promise.all([inner, PAGE].map(async (id) => (await get(id)).body.last_edited_time));
     expect(times).toEqual(["2026-11-20T12:35:00.000Z", "2026-11-20T12:34:00.000Z"]);
   });
+
+  test("a row leaves its data source as a block, and comes back", async () => {
+    const source = "20000000-0000-4000-8000-0000000000d5";
+    const row = "20000000-0000-4000-8000-000000000004";
+    const rows = [{ id: row, title: "Guji" }, { title: "Yirgacheffe" }];
+    const { call, remove, update } = await startWithPage([
+      { object: "database", id: DATABASE, title: "Beans", data_sources: [{ id: source, rows }] },
+    ]);
+    const count = async () =>
+      (await call("POST", `/v1/data_sources/${source}/query`, {})).body.results.length;
+    expect(await count()).toBe(2);
+    expect((await remove(row)).body).toMatchObject({ type: "child_page", in_trash: true });
+    expect(await count()).toBe(1);
+    await update(row, { in_trash: false });
+    expect(await count()).toBe(2);
+  });
 });
