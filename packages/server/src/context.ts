@@ -1,6 +1,7 @@
 import type { Connection } from "./auth/connection.ts";
 import type { Clock } from "./clock.ts";
 import type { Ids } from "./ids.ts";
+import type { AnswerCache } from "./operations/answer-cache.ts";
 import type { Settings } from "./settings.ts";
 import type { Db } from "./store/database.ts";
 
@@ -14,4 +15,6 @@ export interface Context {
   clock: Clock;
   ids: Ids;
   settings: Settings;
+  /** Objects that were answered before, with what they were made of. */
+  answers: AnswerCache;
 }

@@ -4,6 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import { type Clock, systemClock } from "./clock.ts";
 import { answer, type Environment } from "./http/api.ts";
 import { type Ids, randomIds } from "./ids.ts";
+import { AnswerCache } from "./operations/answer-cache.ts";
 import { applySeed } from "./seed/apply.ts";
 import { emptySeed } from "./seed/empty.ts";
 import type { Seed } from "./seed/format.ts";
@@ -55,6 +56,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     clock,
     ids,
     settings: { ...defaultSettings, ...options.settings },
+    answers: new AnswerCache(),
     onError,
   };
   await database.write("*", async (db) => {

@@ -8,6 +8,8 @@ import type { Context } from "../context.ts";
 import { ApiError, invalidRequestUrl, unauthorized } from "../errors.ts";
 import type { Ids } from "../ids.ts";
 import { countRequest } from "../limits/rate-limit.ts";
+import type { AnswerCache } from "../operations/answer-cache.ts";
+import { JsonText } from "../operations/json-text.ts";
 import { perform } from "../operations/perform.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "../store/database.ts";
@@ -24,6 +26,7 @@ export interface Environment {
   clock: Clock;
   ids: Ids;
   settings: Settings;
+  answers: AnswerCache;
   /** Told what nobody foresaw; the caller only learns that something happened. */
   onError(error: unknown): void;
 }
@@ -46,7 +49,7 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   const url = new URL(request.url);
   const { method } = request;
   if (!isKnown(method, url.pathname)) throw invalidRequestUrl();
-  const { database, clock, ids, settings } = environment;
+  const { database, clock, ids, settings, answers } = environment;
   const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
   if (token === undefined) throw unauthorized();
   const connection = await database.settled(`token ${hashToken(token)}`, (db) => connectionOf(db, token));
@@ -71,7 +74,8 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   mustHave(connection, route.capabilities);
 
   const run = async (db: Context["db"]): Promise<object> => {
-    const context = { db, connection, clock, ids, settings, now: clock.now().toISOString() };
+    const now = clock.now().toISOString();
+    const context = { db, connection, clock, ids, settings, answers, now };
     const asked = { operationId: route.operationId, ...valid };
     return (await performIn(version, asked, (newest) => perform(newest, context), context)) as object;
   };
@@ -87,8 +91,9 @@ async function exchange(request: Request, environment: Environment): Promise<obj
 
 /** Only a strict server pays for what compiles the document. */
 async function problemsOf(version: NotionVersion, operationId: string, body: object): Promise<Problem[]> {
+  const object = body instanceof JsonText ? body.parse() : body;
   const strict = await import("./strict.ts");
-  return strict.problemsOf(version, operationId, body);
+  return strict.problemsOf(version, operationId, object);
 }
 
 /** What needs no more than reading changes nothing. */

@@ -1,4 +1,5 @@
 import { ApiError } from "../errors.ts";
+import { JsonText } from "../operations/json-text.ts";
 
 /** What every answer carries. */
 function headersOf(requestId: string): Record<string, string> {
@@ -7,7 +8,11 @@ function headersOf(requestId: string): Record<string, string> {
 
 /** A success: the body with the id of the exchange at its end. */
 export function success(body: object, requestId: string): Response {
-  return new Response(JSON.stringify({ ...body, request_id: requestId }), { headers: headersOf(requestId) });
+  const text =
+    body instanceof JsonText
+      ? body.with("request_id", requestId).text
+      : JSON.stringify({ ...body, request_id: requestId });
+  return new Response(text, { headers: headersOf(requestId) });
 }
 
 /** A refusal in Notion's envelope. */

@@ -1,5 +1,6 @@
 import type { OperationId, Operations, RequestBody, Response } from "@notional/openapi-types";
 import type { Context } from "../context.ts";
+import type { JsonText } from "./json-text.ts";
 
 type Parameters<Id extends OperationId, In extends string> = Operations[Id] extends {
   parameters: { [Key in In]?: infer Found };
@@ -19,7 +20,10 @@ export type Answer<Id extends OperationId> = WithoutRequestId<Response<Id>>;
 type WithoutRequestId<Body> = Body extends unknown ? Omit<Body, "request_id"> : never;
 
 /** One operation: Notion's rules, nothing of HTTP and no SQL. */
-export type Handler<Id extends OperationId> = (request: Request<Id>, context: Context) => Promise<Answer<Id>>;
+export type Handler<Id extends OperationId> = (
+  request: Request<Id>,
+  context: Context,
+) => Promise<Answer<Id> | JsonText>;
 
 /** One handler for each operation of the document. A missing one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> };

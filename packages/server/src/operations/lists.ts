@@ -1,4 +1,5 @@
 import { validationError } from "../errors.ts";
+import { JsonText } from "./json-text.ts";
 
 /** How many results a list has when the request does not say. It is also the most that it has. */
 export const DEFAULT_PAGE_SIZE = 100;
@@ -23,6 +24,13 @@ export function renderList<Type extends string, Result>(
     type,
     [type]: {},
   } as never;
+}
+
+/** The same with results that are JSON already. */
+export function listText(type: string, results: readonly string[], nextCursor: string | null): JsonText {
+  const { results: _, ...envelope } = renderList(type, [], nextCursor);
+  const rest = JSON.stringify(envelope).slice('{"object":"list",'.length);
+  return new JsonText(`{"object":"list","results":[${results.join(",")}],${rest}`);
 }
 
 /** 400: a cursor that this list did not give, or whose place is gone. */

@@ -1,4 +1,5 @@
 import type { Connection } from "../auth/connection.ts";
+import { JsonText } from "./json-text.ts";
 
 /** What may be read only with a capability, beyond an id. Comments have a capability of their own. */
 const content = new Set(["page", "database", "data_source", "block"]);
@@ -8,8 +9,10 @@ const content = new Set(["page", "database", "data_source", "block"]);
  *
  * @see https://developers.notion.com/reference/capabilities
  */
-export function withoutContent(answer: unknown, { capabilities }: Connection): unknown {
+export function withoutContent(answer: unknown, connection: Connection): unknown {
+  const { capabilities } = connection;
   if (capabilities.has("read_content") || typeof answer !== "object" || answer === null) return answer;
+  if (answer instanceof JsonText) return withoutContent(answer.parse(), connection);
   if ("results" in answer && Array.isArray(answer.results)) {
     return { ...answer, results: answer.results.map(partial) };
   }

@@ -52,6 +52,9 @@ export function mentionedIn(documents: readonly unknown[]): Mentioned {
   return mentioned;
 }
 
+export const mentionsAnything = ({ users, nodes, emojis }: Mentioned): boolean =>
+  users.size + nodes.size + emojis.size > 0;
+
 /** Loads what rendering needs. */
 export async function loadReferences(context: Context, mentioned: Mentioned): Promise<References> {
   const { db, connection } = context;

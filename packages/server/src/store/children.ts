@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
-import { childrenOf } from "./nodes.ts";
+import { childrenOf, revised } from "./nodes.ts";
 import type { Node } from "./tables.ts";
 
 /** A place among siblings, which stays where it is when others come and go. */
@@ -9,8 +9,11 @@ export interface ChildKey {
   seq: number;
 }
 
+/** Which state of a node it is: the rest of it may be known already. */
+export type Revision = Pick<Node, "id" | "revision">;
+
 /**
- * The children of a node in their order, those in the trash left out.
+ * Which children a node has, in their order, those in the trash left out.
  *
  * @param from Where to begin; the first child that is at this place or after it. From the start when left out.
  */
@@ -19,8 +22,10 @@ export async function listChildren(
   parentId: string,
   from: ChildKey | undefined,
   limit: number,
-): Promise<Node[]> {
+): Promise<Revision[]> {
   return await childrenOf(db, parentId)
+    .clearSelect()
+    .select(["id", "revision"])
     .$if(from !== undefined, (query) =>
       query.where(sql<boolean>`(position, seq) >= (${from?.position}, ${from?.seq})`),
     )
@@ -32,7 +37,7 @@ export async function listChildren(
 export async function addToChildrenCount(db: Db, parentId: string, change: number): Promise<void> {
   await db
     .updateTable("nodes")
-    .set((eb) => ({ children_count: eb("children_count", "+", change) }))
+    .set((eb) => ({ children_count: eb("children_count", "+", change), ...revised() }))
     .where("id", "=", parentId)
     .execute();
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
@@ -6,7 +7,7 @@ import type { Node, NodeKind, NodesTable } from "./tables.ts";
 /** What stands between a node and the root of its workspace, and whether a connection may see it. */
 export interface Ancestry {
   /** The node itself first, the outermost page or database last. */
-  chain: { id: string; kind: NodeKind; type: string | null; in_trash: boolean }[];
+  chain: { id: string; kind: NodeKind; type: string | null; in_trash: boolean; revision: number }[];
   /** Whether the node or something above it is shared with the connection that was asked for. */
   shared: boolean;
   /** The node that is in the trash with everything below it: the node itself, or one above. */
@@ -48,25 +49,27 @@ export async function ancestryOf(db: Db, id: string, connectionId: string): Prom
     kind: NodeKind;
     type: string | null;
     in_trash: number;
+    revision: number;
     shared: number;
   }>`
-    with recursive up (id, kind, type, parent_id, in_trash, depth) as (
-      select id, kind, type, parent_id, in_trash, 0 from nodes where id = ${id}
+    with recursive up (id, kind, type, parent_id, in_trash, revision, depth) as (
+      select id, kind, type, parent_id, in_trash, revision, 0 from nodes where id = ${id}
       union all
-      select above.id, above.kind, above.type, above.parent_id, above.in_trash, up.depth + 1
+      select above.id, above.kind, above.type, above.parent_id, above.in_trash, above.revision, up.depth + 1
       from nodes above join up on above.id = up.parent_id
     )
-    select up.id, up.kind, up.type, up.in_trash,
+    select up.id, up.kind, up.type, up.in_trash, up.revision,
       case when exists (
         select 1 from shares where shares.node_id = up.id and shares.connection_id = ${connectionId}
       ) then 1 else 0 end as shared
     from up order by up.depth`.execute(db);
   return {
-    chain: rows.map(({ id: nodeId, kind, type, in_trash }) => ({
+    chain: rows.map(({ id: nodeId, kind, type, in_trash, revision }) => ({
       id: nodeId,
       kind,
       type,
       in_trash: in_trash === 1,
+      revision: Number(revision),
     })),
     shared: rows.some(({ shared }) => Number(shared) === 1),
     trashedBy: rows.find(({ in_trash }) => in_trash === 1)?.id,
@@ -110,8 +113,15 @@ export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Prom
   }
 }
 
+/** What every change of a node sets besides. See `NodesTable.revision`. */
+export const revised = (): { revision: number } => ({ revision: randomInt(2 ** 48 - 1) });
+
 export async function updateNode(db: Db, id: string, change: Updateable<NodesTable>): Promise<void> {
-  await db.updateTable("nodes").set(change).where("id", "=", id).execute();
+  await db
+    .updateTable("nodes")
+    .set({ ...change, ...revised() })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function updateNodes(
@@ -119,7 +129,11 @@ export async function updateNodes(
   ids: readonly string[],
   change: Updateable<NodesTable>,
 ): Promise<void> {
-  await db.updateTable("nodes").set(change).where("id", "in", ids).execute();
+  await db
+    .updateTable("nodes")
+    .set({ ...change, ...revised() })
+    .where("id", "in", ids)
+    .execute();
 }
 
 /** The children of a node in their order, those in the trash left out. */
@@ -135,7 +149,7 @@ export function childrenOf(db: Db, parentId: string) {
 
 /** Counts the children again that are not in the trash; `has_children` follows from it. */
 export async function recountChildren(db: Db, parentId: string): Promise<void> {
-  await sql`update nodes set children_count =
+  await sql`update nodes set revision = ${revised().revision}, children_count =
     (select count(*) from nodes child where child.parent_id = ${parentId} and child.in_trash = 0)
     where id = ${parentId}`.execute(db);
 }

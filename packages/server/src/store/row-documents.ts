@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import type { PageDocument } from "./documents.ts";
+import { revised } from "./nodes.ts";
 
 /** What a change of a schema may need to know of a row. */
 export interface RowDocument {
@@ -47,7 +48,9 @@ async function writeDocuments(db: Db, rows: readonly RowDocument[]): Promise<voi
   if (rows.length === 0) return;
   const values = rows.map(({ id, document }) => sql`(${id}, ${JSON.stringify(document)})`);
   await sql`with changed (id, document) as (values ${sql.join(values)})
-    update nodes set document = changed.document from changed where changed.id = nodes.id`.execute(db);
+    update nodes set document = changed.document, revision = ${revised().revision} from changed where changed.id = nodes.id`.execute(
+    db,
+  );
 }
 
 /** How many rows a data source has, those in the trash and templates included. */

@@ -1,6 +1,7 @@
 import type { Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
+import { updateNode } from "./nodes.ts";
 import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
 import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
 
@@ -123,7 +124,7 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
     await db.updateTable("rows").set(empty).where("data_source_id", "=", dataSourceId).execute();
     for (const [key] of freed) delete dataSource.slots[key];
     const document = JSON.stringify(dataSource);
-    await db.updateTable("nodes").set({ document }).where("id", "=", dataSourceId).execute();
+    await updateNode(db, dataSourceId, { document });
   }
   let after = 0;
   while (true) {

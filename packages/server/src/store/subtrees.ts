@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
-import { recountChildren } from "./nodes.ts";
+import { recountChildren, revised } from "./nodes.ts";
 import type { Node } from "./tables.ts";
 
 /** Everything below a node that is not in the trash, parents before children and siblings in their order. */
@@ -21,7 +21,7 @@ export async function listDescendants(db: Db, id: string): Promise<Node[]> {
 export async function trashChildren(db: Db, parentId: string): Promise<void> {
   await db
     .updateTable("nodes")
-    .set({ in_trash: 1 })
+    .set({ in_trash: 1, ...revised() })
     .where("parent_id", "=", parentId)
     .where("in_trash", "=", 0)
     .execute();

@@ -39,6 +39,11 @@ export interface NodesTable {
   children_count: number;
   /** The title as plain text, case folded in JavaScript, because SQLite folds ASCII only. */
   title: string | null;
+  /**
+   * Another number after each change of the row. Of an id and its revision everything else follows, also after
+   * an older state was restored; that is why it is drawn and not counted.
+   */
+  revision: Generated<number>;
   /** What is particular to the kind: see `documents.ts`. */
   document: JsonText;
 }

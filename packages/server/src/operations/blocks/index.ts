@@ -1,16 +1,17 @@
 import { mustReach, type Reached } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
-import { type ChildKey, listChildren } from "../../store/children.ts";
+import { type ChildKey, listChildren, type Revision } from "../../store/children.ts";
 import { findNode } from "../../store/nodes.ts";
 import type { Place } from "../../store/positions.ts";
 import type { Node, NodeKind } from "../../store/tables.ts";
 import { dashed } from "../../uuid.ts";
-import type { Answer, Handlers, Request } from "../handler.ts";
-import { DEFAULT_PAGE_SIZE, invalidCursor, renderList, splitPage } from "../lists.ts";
+import type { Handlers, Request } from "../handler.ts";
+import { JsonText } from "../json-text.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, listText, splitPage } from "../lists.ts";
 import { touchContent } from "../touch.ts";
 import { mustNotBeInTrash, setInTrash } from "../trash.ts";
 import { createBlocks } from "./create.ts";
-import { renderBlocks } from "./render.ts";
+import { renderBlockTexts } from "./render.ts";
 import { originalIdOf, originalsOf } from "./synced.ts";
 import { updateBlock } from "./update.ts";
 
@@ -56,9 +57,9 @@ const kinds: NodeKind[] = ["block", "page", "database"];
 
 const reachBlock = (id: string, context: Context): Promise<Reached> => mustReach(context, "block", id, kinds);
 
-async function answer({ node, inTrash }: Reached, context: Context): Promise<Answer<"getBlock">> {
-  const [block] = await renderBlocks([node], inTrash, context);
-  return block as Answer<"getBlock">;
+async function answer({ node, inTrash }: Reached, context: Context): Promise<JsonText> {
+  const [text = ""] = await renderBlockTexts([node], inTrash, context);
+  return new JsonText(text);
 }
 
 /** Whose children are listed: those of a copy are the ones of its original. A database has none. */
@@ -84,14 +85,13 @@ async function childAt(
 
 /** @param found At most one more than a page has. */
 async function answerList(
-  found: Node[],
+  found: Revision[],
   pageSize: number,
   inTrash: boolean,
   context: Context,
-): Promise<Answer<"listBlockChildren">> {
+): Promise<JsonText> {
   const { page, next } = splitPage(found, pageSize);
-  const results = await renderBlocks(page, inTrash, context);
-  return renderList("block", results, next?.id ?? null) as Answer<"listBlockChildren">;
+  return listText("block", await renderBlockTexts(page, inTrash, context), next?.id ?? null);
 }
 
 function placeOf(position: Request<"appendBlockChildren">["body"]["position"]): Place {

@@ -1,9 +1,12 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
+import type { Revision } from "../../store/children.ts";
 import type { BlockDocument, DatabaseDocument, PageDocument, StoredRichText } from "../../store/documents.ts";
+import { findNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
+import { hasHostedFile } from "../files.ts";
 import { databaseIdsOf, renderParent } from "../parents.ts";
-import { type References, referencesOf } from "../references.ts";
+import { mentionedIn, mentionsAnything, type References, referencesOf } from "../references.ts";
 import { renderRichText } from "../rich-text/render.ts";
 import { toMinute } from "../times.ts";
 import { titleOf } from "../titles.ts";
@@ -43,6 +46,36 @@ export async function renderBlocks(
       [type]: renderContent(type, contents[index] ?? {}, references, context),
     } as unknown as Schema<"Block">;
   });
+}
+
+/**
+ * The same as JSON, from what was answered before where that still holds.
+ *
+ * @param inTrash Whether something above all of them is in the trash.
+ */
+export async function renderBlockTexts(
+  revisions: readonly Revision[],
+  inTrash: boolean,
+  context: Context,
+): Promise<string[]> {
+  const { answers, db, connection } = context;
+  const stamp = ({ revision }: Revision): string => `block ${revision} ${inTrash}`;
+  const texts = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
+  const missing = revisions.flatMap(({ id }) => (texts.get(id) === undefined ? [id] : []));
+  const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
+  const blocks = nodes.length === 0 ? [] : await renderBlocks(nodes, inTrash, context);
+  for (const [index, node] of nodes.entries()) {
+    const text = JSON.stringify(blocks[index]);
+    texts.set(node.id, text);
+    if (isSameForAll(node)) answers.set(node.id, stamp(node), text);
+  }
+  return revisions.flatMap(({ id }) => texts.get(id) ?? []);
+}
+
+/** Whether everything that is shown of a block follows from its own row, whoever asks and whenever. */
+function isSameForAll(node: Node): boolean {
+  if (node.kind !== "block" || node.type === "synced_block") return false;
+  return !hasHostedFile(node) && !mentionsAnything(mentionedIn([JSON.parse(node.document)]));
 }
 
 /** The type that a node has as a block. */

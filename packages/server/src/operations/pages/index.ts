@@ -3,7 +3,7 @@ import type { Handlers } from "../handler.ts";
 import { createPage } from "./create.ts";
 import { movePage } from "./move.ts";
 import { getPageProperty } from "./property-item.ts";
-import { renderReached } from "./reached.ts";
+import { renderReached, renderReachedText } from "./reached.ts";
 import { updatePage } from "./update.ts";
 
 export const pagesHandlers: Pick<
@@ -14,7 +14,9 @@ export const pagesHandlers: Pick<
 
   getPage: async ({ path, query }, context) => {
     const reached = await mustReach(context, "page", path.page_id, ["page"]);
-    return await renderReached(reached, context, { filterProperties: query.filter_properties });
+    const { filter_properties: filterProperties } = query;
+    if (filterProperties === undefined) return await renderReachedText(reached, context);
+    return await renderReached(reached, context, { filterProperties });
   },
 
   updatePage: async ({ path, body, query }, context) =>

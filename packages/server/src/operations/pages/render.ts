@@ -1,9 +1,11 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import type { Node } from "../../store/tables.ts";
+import { hasHostedFile } from "../files.ts";
 import { renderCover, renderIcon } from "../icons.ts";
 import { renderParent } from "../parents.ts";
 import { MAX_REFERENCES, renderValue } from "../properties/values/render.ts";
+import { mentionedIn, mentionsAnything } from "../references.ts";
 import { renderRichText } from "../rich-text/render.ts";
 import { toMinute } from "../times.ts";
 import { titleOf } from "../titles.ts";
@@ -29,6 +31,54 @@ export async function renderPages(
   // One more than is shown tells whether there are more.
   const loaded = await loadPages(nodes, context, { only: filterProperties, limit: MAX_REFERENCES + 1 });
   return loaded.map((page) => renderPage(page, trashed.has(page.node.id)));
+}
+
+/**
+ * The same as JSON, from what was answered before where that still holds.
+ *
+ * @param schemaRevision Of the data source that all of them are rows of; undefined for a page outside of one.
+ */
+export async function renderPageTexts(
+  nodes: readonly Node[],
+  trashed: ReadonlySet<string>,
+  context: Context,
+  schemaRevision: number | undefined,
+): Promise<string[]> {
+  const { answers } = context;
+  const stamp = ({ id, revision }: Node): string => `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
+  const texts = nodes.map((node) => answers.get(node.id, stamp(node)));
+  const missing = nodes.filter((_, index) => texts[index] === undefined);
+  if (missing.length === 0) return texts as string[];
+  const loaded = await loadPages(missing, context, { limit: MAX_REFERENCES + 1 });
+  const rendered = loaded.map((page) => JSON.stringify(renderPage(page, trashed.has(page.node.id))));
+  for (const [index, page] of loaded.entries()) {
+    if (isSameForAll(page)) answers.set(page.node.id, stamp(page.node), rendered[index] as string);
+  }
+  const next = rendered.values();
+  return texts.map((text) => text ?? (next.next().value as string));
+}
+
+/** Types whose values name what may be hidden or renamed, are computed, or have addresses that expire. */
+const living = new Set([
+  "people",
+  "created_by",
+  "last_edited_by",
+  "relation",
+  "rollup",
+  "formula",
+  "files",
+  "verification",
+]);
+
+/** Whether everything that is shown of a page follows from its row and its schema, whoever asks and whenever. */
+function isSameForAll({ node, document, schema }: LoadedPage): boolean {
+  // All of them: what is hidden from this connection may be shown to another one.
+  const properties = schema.dataSource?.document.properties ?? [];
+  return (
+    !hasHostedFile(node) &&
+    !properties.some(({ type }) => living.has(type)) &&
+    !mentionsAnything(mentionedIn([document]))
+  );
 }
 
 function renderPage(page: LoadedPage, inTrash: boolean): Schema<"Page"> {
