@@ -8,8 +8,9 @@ import { updateNode } from "../../store/nodes.ts";
 import { relatedPages, removeFromRelations } from "../../store/relations.ts";
 import { unindexPage } from "../../store/rows.ts";
 import { dashed } from "../../uuid.ts";
-import { optionsOf } from "../properties/values/options.ts";
-import { relationOf, writeRelation } from "../properties/values/relation.ts";
+import { optionsOf } from "../properties/schema/options.ts";
+import { relationOf } from "../properties/schema/relations.ts";
+import { writeRelation } from "../properties/values/relation.ts";
 import { touchContent } from "../touch.ts";
 import { mustNotBeInTrash } from "../trash.ts";
 import { positionAt } from "./create.ts";
@@ -130,15 +131,15 @@ function sameProperty(one: StoredProperty, other: StoredProperty): boolean {
 function optionRequest(
   old: StoredProperty,
   value: PageDocument["properties"][string] | undefined,
-  { type, ...property }: StoredProperty,
+  { type, config }: StoredProperty,
 ): Schema<"PropertyValueRequest"> | undefined {
   const ids = value?.type === "multi_select" ? value.multi_select : [valueId(value)];
-  const options = optionsOf(old).filter(({ id }) => ids.includes(id));
+  const options = ids.flatMap((id) => optionsOf(old.config).find((option) => option.id === id) ?? []);
   const [first] = options;
   if (type === "multi_select") return { multi_select: options.map(({ name, color }) => ({ name, color })) };
   if (!first) return undefined;
   if (type === "select") return { select: { name: first.name, color: first.color } };
-  const known = optionsOf({ type, ...property }).some(({ name }) => name === first.name);
+  const known = optionsOf(config).some(({ name }) => name === first.name);
   return known ? { status: { name: first.name } } : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Schema } from "@notional/openapi-types";
 import { mustReach, notFound, type Reached } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
 import { validationError } from "../../errors.ts";
-import { childrenOf } from "../../store/nodes.ts";
+import { dataSourcesOf } from "../../store/data-sources.ts";
 import { dashed } from "../../uuid.ts";
 import { mustNotBeInTrash } from "../trash.ts";
 import { type DataSource, parse } from "./schema.ts";
@@ -49,8 +49,7 @@ async function reachParent(
  */
 export async function onlyDataSource(databaseId: string, context: Context): Promise<string> {
   await mustReach(context, "database", databaseId, ["database"]);
-  const children = await childrenOf(context.db, databaseId).where("kind", "=", "data_source").execute();
-  const sources = children.map(({ id }) => id);
+  const sources = (await dataSourcesOf(context.db, databaseId)).map(({ id }) => id);
   const [first] = sources;
   if (first === undefined) throw notFound(context, "database", databaseId);
   if (sources.length === 1) return first;

@@ -2,17 +2,11 @@ import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import type { StoredProperty } from "../../store/documents.ts";
 import { findNodes } from "../../store/nodes.ts";
+import type { RollupConfig } from "../properties/schema/rollups.ts";
 import { renderValue } from "../properties/values/render.ts";
 import { type Items, itemsOf, type Part, relationItems } from "./items.ts";
 import { type LoadedPage, loadPages } from "./load.ts";
 import type { PageSchema } from "./schema.ts";
-
-/** What a rollup follows and sums up. */
-interface RollupConfig {
-  function: Schema<"RollupFunction">;
-  relation_property_id: string;
-  rollup_property_id: string;
-}
 
 /** What only the app computes: https://developers.notion.com/reference/property-item-object */
 const NOT_COMPUTED = new Set(["show_unique", "unique", "median", "count_per_group", "percent_per_group"]);

@@ -4,7 +4,8 @@ import type { DataSourceDocument, StoredProperty } from "../../store/documents.t
 import { findNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { byId } from "../properties/order.ts";
-import { relationOf } from "../properties/values/relation.ts";
+import { relationOf } from "../properties/schema/relations.ts";
+import type { RollupConfig } from "../properties/schema/rollups.ts";
 
 /** A data source with its document parsed. */
 export interface DataSource {
@@ -30,7 +31,8 @@ const titleOnly: PageSchema = {
 };
 
 /**
- * What pages have properties by. A relation to a data source that the connection may not see is not there.
+ * What pages have properties by. A relation to a data source that the connection may not see is not there, and no
+ * rollup that follows it.
  *
  * @returns A function that tells it for each of the pages.
  */
@@ -68,16 +70,23 @@ async function visibleSchemas(
   );
   const reached = await reachAll(context, targets);
   const schemas = dataSources.map((dataSource): [string, PageSchema] => {
+    const hidden = new Set<string>();
     const trashedRelations = new Set<string>();
-    const properties = dataSource.document.properties.filter((property) => {
-      if (!isRelation(property)) return true;
+    for (const property of dataSource.document.properties.filter(isRelation)) {
       const target = reached.get(relationOf(property).data_source_id);
-      if (target?.inTrash) trashedRelations.add(property.id);
-      return target !== undefined;
-    });
+      if (!target) hidden.add(property.id);
+      else if (target.inTrash) trashedRelations.add(property.id);
+    }
+    const properties = dataSource.document.properties.filter(
+      (property) => !hidden.has(property.id) && !hidden.has(followedBy(property)),
+    );
     return [dataSource.node.id, { dataSource, properties: properties.toSorted(byId), trashedRelations }];
   });
   return new Map(schemas);
 }
 
 const isRelation = ({ type }: StoredProperty): boolean => type === "relation";
+
+/** The relation that a rollup follows. */
+const followedBy = ({ type, config }: StoredProperty): string =>
+  type === "rollup" ? (config as unknown as RollupConfig).relation_property_id : "";

@@ -5,7 +5,7 @@ import type { PageDocument, StoredValue } from "../../store/documents.ts";
 import { updateNode } from "../../store/nodes.ts";
 import { indexPage } from "../../store/rows.ts";
 import type { Node } from "../../store/tables.ts";
-import { defaultStatus } from "../properties/values/options.ts";
+import { defaultStatus, type StatusConfig } from "../properties/schema/status.ts";
 import { type ReadValues, readValues } from "../properties/values/read.ts";
 import { writeRelation } from "../properties/values/relation.ts";
 import { foldTitle, plainText, titleOf } from "../titles.ts";
@@ -39,9 +39,8 @@ export async function initialValues(
   { db }: Context,
 ): Promise<PageDocument["properties"]> {
   const values: Record<string, StoredValue> = {};
-  for (const property of dataSource?.document.properties ?? []) {
-    const { id, type } = property;
-    if (type === "status") values[id] = { type, status: defaultStatus(property) };
+  for (const { id, type, config } of dataSource?.document.properties ?? []) {
+    if (type === "status") values[id] = { type, status: defaultStatus(config as unknown as StatusConfig) };
     if (type === "unique_id") {
       const counter = uniqueIdCounter(dataSource?.node.id ?? "", id);
       values[id] = { type, unique_id: await takeNumbers(db, counter) };

@@ -1,7 +1,9 @@
 import type { Schema } from "@notional/openapi-types";
 import { validationError } from "../../../errors.ts";
 import type { StoredProperty } from "../../../store/documents.ts";
-import type { Reading, RequestOf, StoredOption, ValueType } from "./value-type.ts";
+import { findOption, newOption, optionsOf, type StoredOption } from "../schema/options.ts";
+import { defaultStatus, type StatusConfig } from "../schema/status.ts";
+import type { Reading, RequestOf, ValueType } from "./value-type.ts";
 
 type OptionRequest = NonNullable<RequestOf<"select">>;
 
@@ -21,52 +23,39 @@ export const multiSelect: ValueType<"multi_select"> = {
 
 export const status: ValueType<"status"> = {
   read: (request, reading) => {
-    if (request === null) return defaultStatus(reading.property);
-    const option = findOption(request, reading.property);
+    if (request === null) return defaultStatus(statusConfig(reading.property));
+    const option = knownOption(request, reading.property);
     if (option) return option.id;
     const asked = request.id ?? request.name;
     throw validationError(`Invalid status option. Status option "${asked}" does not exist.`);
   },
   render: (stored = null, { property }) =>
-    renderOption(stored, property) ?? renderOption(defaultStatus(property), property),
+    renderOption(stored, property) ?? renderOption(defaultStatus(statusConfig(property)), property),
 };
 
-/** The option of a row that nobody gave a status: the first of the first group. */
-export function defaultStatus(property: StoredProperty): string | null {
-  const groups = (property.config.groups ?? []) as { option_ids: string[] }[];
-  const first = groups.find(({ option_ids }) => option_ids.length > 0)?.option_ids[0];
-  return first ?? optionsOf(property)[0]?.id ?? null;
-}
-
-export const optionsOf = (property: StoredProperty): StoredOption[] =>
-  (property.config.options ?? []) as StoredOption[];
-
-/** By id where there is one, else by name. Names differ in more than their case. */
-function findOption({ id, name }: OptionRequest, property: StoredProperty): StoredOption | undefined {
-  const options = optionsOf(property);
+/** By id where there is one, else by name. */
+function knownOption({ id, name }: OptionRequest, { config }: StoredProperty): StoredOption | undefined {
+  const options = optionsOf(config);
   const byId = id === undefined ? undefined : options.find((option) => option.id === id);
-  if (byId || name === undefined) return byId;
-  const folded = name.toLowerCase();
-  return (
-    options.find((option) => option.name === name) ??
-    options.find((option) => option.name.toLowerCase() === folded)
-  );
+  return byId ?? (name === undefined ? undefined : findOption(options, name));
 }
+
+const statusConfig = ({ config }: StoredProperty): StatusConfig => config as unknown as StatusConfig;
 
 /** A new name makes a new option. */
 function findOrAdd(request: OptionRequest, { property, context, addOption }: Reading): StoredOption {
-  const known = findOption(request, property);
+  const known = knownOption(request, property);
   if (known) return known;
-  const { id, name, color = "default", description = null } = request;
+  const { id, name, ...more } = request;
   if (name === undefined) throw validationError(`Invalid select option id "${id}".`);
   // Reported: https://github.com/egordm/notionsci/issues/13
   if (name.includes(",")) throw validationError(`Invalid select option, commas not allowed: ${name}`);
-  const option = { id: context.ids.uuid(), name, color, description };
+  const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
 }
 
 function renderOption(id: string | null, property: StoredProperty): Schema<"SelectOption"> | null {
-  const option = optionsOf(property).find((candidate) => candidate.id === id);
+  const option = optionsOf(property.config).find((candidate) => candidate.id === id);
   return option ? { id: option.id, name: option.name, color: option.color } : null;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import { validationError } from "../../../errors.ts";
 import type { StoredProperty, StoredValue } from "../../../store/documents.ts";
 import { findProperty } from "../find.ts";
-import { optionsOf } from "./options.ts";
+import { optionsOf } from "../schema/options.ts";
 import { readRelation } from "./relation.ts";
 import { valueTypeOf } from "./types.ts";
 import type { RequestOf } from "./value-type.ts";
@@ -41,7 +41,7 @@ export async function readValues(
       path: `body.properties.${key}`,
       context,
       addOption: (option) => {
-        property.config = { ...property.config, options: [...optionsOf(property), option] };
+        property.config = { ...property.config, options: [...optionsOf(property.config), option] };
         read.hasNewOptions = true;
       },
     });

@@ -4,14 +4,8 @@ import type { StoredProperty } from "../../../store/documents.ts";
 import { findNodes } from "../../../store/nodes.ts";
 import { addTarget, removeTarget, replaceRelation } from "../../../store/relations.ts";
 import { dashed } from "../../../uuid.ts";
+import { relationOf } from "../schema/relations.ts";
 import type { Rendering, RequestOf } from "./value-type.ts";
-
-/** What the schema says of a relation. One that shows on both sides names the property of the other side. */
-export type RelationConfig =
-  | { data_source_id: string; type: "single_property" }
-  | { data_source_id: string; type: "dual_property"; synced_property_id: string };
-
-export const relationOf = ({ config }: StoredProperty): RelationConfig => config as unknown as RelationConfig;
 
 /**
  * The targets that a request names, each once.

@@ -4,6 +4,7 @@ import type { PageDocument, StoredProperty, StoredValue } from "../../../store/d
 import type { Node } from "../../../store/tables.ts";
 import type { References } from "../../references.ts";
 import type { computeProperties } from "../computed/index.ts";
+import type { StoredOption } from "../schema/options.ts";
 
 type Request = Exclude<Schema<"PropertyValueRequest">, readonly unknown[]>;
 
@@ -14,14 +15,6 @@ export type RequestOf<Type extends string> = Extract<Request, { [Key in Type]: u
 /** What is kept under the type. */
 export type StoredOf<Type extends StoredValue["type"]> = Extract<StoredValue, { type: Type }>[Type &
   keyof Extract<StoredValue, { type: Type }>];
-
-/** An option of a select, multi-select or status property, as the schema has it. */
-export interface StoredOption {
-  id: string;
-  name: string;
-  color: Schema<"SelectOption">["color"];
-  description: string | null;
-}
 
 /** What reading a value of a request needs. */
 export interface Reading {
