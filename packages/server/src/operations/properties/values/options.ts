@@ -48,8 +48,6 @@ function findOrAdd(request: OptionRequest, { property, context, addOption }: Rea
   if (known) return known;
   const { id, name, ...more } = request;
   if (name === undefined) throw validationError(`Invalid select option id "${id}".`);
-  // Reported: https://github.com/egordm/notionsci/issues/13
-  if (name.includes(",")) throw validationError(`Invalid select option, commas not allowed: ${name}`);
   const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
