@@ -72,7 +72,8 @@ export function assignSlots(
 
 /** What a value is filtered and sorted by; null when it is empty. Texts are folded, and not yet cut. */
 export function slotValue(property: StoredProperty, value: StoredValue | undefined): string | number | null {
-  if (value === undefined) return null;
+  // Values of a property that changed its type are still of the old one until they are written again.
+  if (value?.type !== property.type) return null;
   switch (value.type) {
     case "title":
       return folded(plainText(value.title));
