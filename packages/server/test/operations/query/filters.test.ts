@@ -103,7 +103,7 @@ describe("people, files, verification", () => {
       Name: "Ben's",
       Buyers: [BEN, ADA],
       created_by: BEN,
-      Photos: [{ name: "a.png", external: { url: "https://a.example/a.png" } }],
+      Photos: [{ type: "external", name: "a.png", external: { url: "https://a.example/a.png" } }],
       Checked: { state: "verified", date: { start: "2026-01-01", end: "2026-02-01", time_zone: null } },
     },
     { Name: "Nobody's" },

@@ -1,11 +1,11 @@
+import { reachAll } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
-import { findNodes } from "../../../store/nodes.ts";
 
 /** What filters and sorts are read against. */
 export interface Scope {
   dataSource: DataSourceDocument;
-  /** By id: the data sources that rollups look into. */
+  /** By id: the data sources that rollups look into, if the connection may see them. */
   related: ReadonlyMap<string, DataSourceDocument>;
   /** Who `me` is; nobody for an internal connection. */
   me: string | null;
@@ -22,10 +22,11 @@ export async function loadScope(dataSource: DataSourceDocument, context: Context
   let level = [dataSource];
   for (let depth = 0; depth < DEPTH; depth += 1) {
     const ids = level.flatMap(targetsOfRollups).filter((id) => !related.has(id));
-    const nodes = await findNodes(context.db, context.connection.workspaceId, ids);
-    level = [...nodes.values()].map((node) => JSON.parse(node.document) as DataSourceDocument);
-    for (const [index, id] of [...nodes.keys()].entries())
-      related.set(id, level[index] as DataSourceDocument);
+    const reached = [...(await reachAll(context, ids)).values()].filter(({ inTrash }) => !inTrash);
+    level = reached.map(({ node }) => JSON.parse(node.document) as DataSourceDocument);
+    for (const [index, { node }] of reached.entries()) {
+      related.set(node.id, level[index] as DataSourceDocument);
+    }
   }
   return { dataSource, related, me: context.connection.ownerId, now: context.now };
 }
