@@ -12,6 +12,8 @@ export interface Settings {
   rateLimit: RateLimit | undefined;
   /** Whether an answer that the document does not allow is withheld, and a 500 sent instead. */
   strict: boolean;
+  /** How long search does not find what was made, in milliseconds; Notion's index takes some seconds. */
+  searchDelay: number;
 }
 
 export const defaultSettings: Settings = {
@@ -20,4 +22,5 @@ export const defaultSettings: Settings = {
   basicAuth: false,
   rateLimit: undefined,
   strict: false,
+  searchDelay: 0,
 };

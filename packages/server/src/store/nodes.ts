@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { addTitles, changeTitles } from "./search/title-words.ts";
 import type { Node, NodeKind, NodesTable } from "./tables.ts";
 
 /** What stands between a node and the root of its workspace, and whether a connection may see it. */
@@ -99,8 +100,11 @@ export async function ancestriesOf(
 }
 
 /** Adds a node, and says what the database made of it. */
-export const insertNode = (db: Db, node: Insertable<NodesTable>): Promise<Node> =>
-  db.insertInto("nodes").values(node).returningAll().executeTakeFirstOrThrow();
+export async function insertNode(db: Db, node: Insertable<NodesTable>): Promise<Node> {
+  const made = await db.insertInto("nodes").values(node).returningAll().executeTakeFirstOrThrow();
+  await addTitles(db, [made]);
+  return made;
+}
 
 /** Adds nodes. Several at once cost little more than one. */
 export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Promise<void> {
@@ -111,12 +115,14 @@ export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Prom
       .values(nodes.slice(start, start + 1000))
       .execute();
   }
+  await addTitles(db, nodes);
 }
 
 /** What every change of a node sets besides. See `NodesTable.revision`. */
 export const revised = (): { revision: number } => ({ revision: randomInt(2 ** 48 - 1) });
 
 export async function updateNode(db: Db, id: string, change: Updateable<NodesTable>): Promise<void> {
+  if (change.title !== undefined) await changeTitles(db, [id], change.title);
   await db
     .updateTable("nodes")
     .set({ ...change, ...revised() })
@@ -129,6 +135,7 @@ export async function updateNodes(
   ids: readonly string[],
   change: Updateable<NodesTable>,
 ): Promise<void> {
+  if (change.title !== undefined) await changeTitles(db, ids, change.title);
   await db
     .updateTable("nodes")
     .set({ ...change, ...revised() })

@@ -78,6 +78,13 @@ export interface RowValuesTable {
   number: number | null;
 }
 
+/** The words in the titles of pages and data sources, as search compares them. See `search/words.ts`. */
+export interface TitleWordsTable {
+  node_id: string;
+  word: string;
+  workspace_id: string;
+}
+
 export interface RelationsTable {
   /** The page that has the value. */
   page_id: string;
@@ -176,6 +183,7 @@ export interface Tables {
   nodes: NodesTable;
   rows: RowsTable;
   row_values: RowValuesTable;
+  title_words: TitleWordsTable;
   relations: RelationsTable;
   comments: CommentsTable;
   counters: CountersTable;

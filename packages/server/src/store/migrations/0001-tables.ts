@@ -81,6 +81,11 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
       as 'select strpos($1, $2)'`);
   }
 
+  await run(sql`create table title_words (
+    node_id ${text} not null, word ${text} not null, workspace_id ${text} not null,
+    primary key (node_id, word)) ${postgres ? sql`` : sql`without rowid`}`);
+  await run(sql`create index title_words_by_word on title_words (workspace_id, word, node_id)`);
+
   await run(sql`create table relations (
     page_id ${text} not null, property_id ${text} not null, place integer not null, target_id ${text} not null,
     primary key (page_id, property_id, place))`);

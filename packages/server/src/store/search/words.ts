@@ -1,0 +1,24 @@
+import { stemmer } from "stemmer";
+
+const WORD = /[\p{L}\p{N}]+/gu;
+/** What is written without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/**
+ * The words of a folded text in their order. Search compares their stems: recorded, a search for "Tests" finds
+ * "Markdown Text Test", and one for "Page" does not find "SubPage".
+ */
+export function wordsOf(text: string): string[] {
+  if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
+  return Array.from(segmenter.segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
+}
+
+/** What stands for a word in all its forms. English; words of other languages mostly stay as they are. */
+export const stemOf = (word: string): string => stemmer(word);
+
+/** The stems of a title, each once. */
+export const stemsOf = (title: string): string[] => [...new Set(wordsOf(title).map(stemOf))];
