@@ -1,6 +1,6 @@
 import { validationError } from "../../errors.ts";
 import type { DatabaseDocument } from "../../store/documents.ts";
-import { findNode, insertNodes, recountChildren } from "../../store/nodes.ts";
+import { findNode, insertNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { addDataSource } from "../data-sources/create.ts";
 import type { Handler } from "../handler.ts";
@@ -9,7 +9,7 @@ import { DEFAULT_PROPERTIES } from "../properties/schema/create.ts";
 import { readRichText } from "../rich-text/read.ts";
 import { foldTitle, plainText } from "../titles.ts";
 import { answerDatabase } from "./answer.ts";
-import { readParent } from "./parent.ts";
+import { arriveOn, readParent } from "./parent.ts";
 import { unnamedTitle } from "./titles.ts";
 
 export const createDatabase: Handler<"createDatabase"> = async ({ body }, context) => {
@@ -18,7 +18,7 @@ export const createDatabase: Handler<"createDatabase"> = async ({ body }, contex
   if (is_inline && cover !== null) throw inlineHasNoCover();
   const title = readRichText(body.title ?? []);
   const description = readRichText(body.description ?? []);
-  const place = await readParent(body.parent, context);
+  const { place, page } = await readParent(body.parent, context);
   const document: DatabaseDocument = {
     title: plainText(title) === "" ? unnamedTitle() : title,
     description,
@@ -46,7 +46,7 @@ export const createDatabase: Handler<"createDatabase"> = async ({ body }, contex
       document: JSON.stringify(document),
     },
   ]);
-  if (place.parent_id) await recountChildren(db, place.parent_id);
+  await arriveOn(page, context);
   const node = (await findNode(db, connection.workspaceId, id)) as Node;
   const shown = { title, description, icon: document.icon };
   await addDataSource(node, shown, initial_data_source?.properties ?? DEFAULT_PROPERTIES, context);

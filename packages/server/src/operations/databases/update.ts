@@ -11,7 +11,7 @@ import { readRichText } from "../rich-text/read.ts";
 import { mustNotBeInTrash, setInTrash } from "../trash.ts";
 import { answerDatabase } from "./answer.ts";
 import { inlineHasNoCover } from "./create.ts";
-import { readParent } from "./parent.ts";
+import { arriveOn, readParent } from "./parent.ts";
 import { unnamedTitle, writeTitle } from "./titles.ts";
 
 type Body = Schema<"UpdateDatabaseBody">;
@@ -86,7 +86,8 @@ async function moveDatabase(
   context: Context,
 ): Promise<void> {
   const { db } = context;
-  const place = await readParent(parent, context, node.id);
+  const { place, page } = await readParent(parent, context, node.id);
   await updateNode(db, node.id, place);
-  for (const id of [node.parent_id, place.parent_id]) if (id) await recountChildren(db, id);
+  if (node.parent_id) await recountChildren(db, node.parent_id);
+  await arriveOn(page, context);
 }

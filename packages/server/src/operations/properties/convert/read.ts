@@ -23,9 +23,9 @@ export function readValue(
       return number === undefined ? undefined : { type, number };
     }
     case "select":
-      return { type, select: optionNamed(text) ?? null };
+      return { type, select: optionNamed(parts(text)[0] ?? "") ?? null };
     case "status":
-      return { type, status: optionNamed(text) ?? null };
+      return { type, status: optionNamed(parts(text)[0] ?? "") ?? null };
     case "multi_select": {
       const ids = parts(text).flatMap((name) => optionNamed(name) ?? []);
       return { type, multi_select: [...new Set(ids)] };

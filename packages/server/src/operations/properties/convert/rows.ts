@@ -6,6 +6,9 @@ import { addStatus, defaultStatus, type StatusConfig } from "../schema/status.ts
 import { type OptionNamed, readValue } from "./read.ts";
 import { textOf } from "./text.ts";
 
+/** Of an option, in characters. */
+const LONGEST_NAME = 100;
+
 type RowChange = (row: RowDocument) => boolean;
 
 /**
@@ -26,9 +29,8 @@ export function convertValues(before: StoredProperty, property: StoredProperty, 
 }
 
 function makesOptions(property: StoredProperty, ids: Ids): OptionNamed {
-  // Names of options have no commas and at most 100 characters.
   return (text) => {
-    const name = text.replaceAll(",", " ").trim().slice(0, 100);
+    const name = Array.from(text).slice(0, LONGEST_NAME).join("");
     const known = findOption(optionsOf(property.config), name);
     if (known || name === "") return known?.id;
     if (property.type === "status")

@@ -88,12 +88,12 @@ export async function saveSchema({ context, sources }: SchemaEdit): Promise<void
       // Every change sees every row, so `some` would not do.
       await rewriteRows(db, id, (row) => rowChanges.map((change) => change(row)).includes(true));
     }
+    if (rowChanges.length === 0 && JSON.stringify(document) === node.document) continue;
     const before = (JSON.parse(node.document) as DataSourceDocument).properties;
     mustFit(document.properties, before);
     document.slots = assignSlots(document.properties, document.slots);
-    const text = JSON.stringify(document);
-    if (text === node.document) continue;
-    await updateNode(db, id, { document: text, last_edited_time: now, last_edited_by: connection.id });
+    const edited = { last_edited_time: now, last_edited_by: connection.id };
+    await updateNode(db, id, { document: JSON.stringify(document), ...edited });
     if (reindex || rowChanges.length > 0) await reindexDataSource(db, id);
   }
 }

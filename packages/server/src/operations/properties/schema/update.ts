@@ -41,6 +41,10 @@ export async function updateProperties(
     if (change === null) await removeProperty(property, key, edit);
   }
   const changes = meant.filter((one): one is Meant => one.change !== null);
+  for (const { property, key } of changes) {
+    const gone = property && !source.document.properties.includes(property);
+    if (gone) throw validationError(`${key} is not a property that exists.`);
+  }
   for (const { property, key, change } of changes) rename(property, key, change);
   const befores = source.document.properties.map((property) => ({ ...property }));
 
