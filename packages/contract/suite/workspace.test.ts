@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const mayImport: Record<string, string[]> = {
   "packages/openapi-types": [],
   "packages/client": ["@notional/openapi-types"],
+  "packages/formula": [],
   "packages/mock": ["@notional/spec"],
   "packages/docs": ["@notional/spec"],
   "packages/checker": ["@notional/spec"],
@@ -21,7 +22,13 @@ const mayImport: Record<string, string[]> = {
     "@notional/spec",
   ],
   "packages/server": ["@notional/checker", "@notional/openapi-types", "@notional/spec"],
-  "packages/cli": ["@notional/docs", "@notional/mock", "@notional/server", "@notional/spec"],
+  "packages/cli": [
+    "@notional/docs",
+    "@notional/formula",
+    "@notional/mock",
+    "@notional/server",
+    "@notional/spec",
+  ],
   "tools/redocly-plugin": [],
   "tools/bundle": ["@notional/redocly-plugin"],
   "tools/codegen": ["@notional/spec"],

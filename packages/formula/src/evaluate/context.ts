@@ -1,0 +1,70 @@
+import type { Row } from "../values/value.ts";
+
+/** What functions see of the evaluation that they are in. */
+export interface Context {
+  /** The current time in milliseconds since 1970, to the minute. */
+  readonly now: number;
+  /** IANA name of the zone whose clock and calendar count. */
+  readonly timeZone: string;
+  readonly row: Row;
+  readonly budget: Budget;
+}
+
+/**
+ * The evaluation has no result: a pattern that is none, a unit that is none. Inside an expression that is evaluated for
+ * each item of a list, that item becomes empty; anywhere else the whole formula has no value.
+ */
+export class EvaluationFailure extends Error {
+  override name = "EvaluationFailure";
+}
+
+/** Too much work. Nothing catches it on the way: the formula has no value. */
+export class BudgetExceeded extends Error {
+  override name = "BudgetExceeded";
+}
+
+/** How much one evaluation may do. */
+export interface Limits {
+  /** Nodes of the formula visited, and items and characters handled, a hundred characters for one. */
+  steps: number;
+  /** UTF-16 code units in one text. */
+  textLength: number;
+  /** Items in one list. */
+  listLength: number;
+}
+
+/** Enough for formulas over a thousand related pages, and over in well below a second. */
+export const DEFAULT_LIMITS: Limits = { steps: 1_000_000, textLength: 1_000_000, listLength: 100_000 };
+
+export class Budget {
+  readonly #limits: Limits;
+  #left: number;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#left = limits.steps;
+  }
+
+  /** @throws BudgetExceeded when that many steps are not left. */
+  spend(steps: number): void {
+    this.#left -= steps;
+    if (this.#left < 0) throw new BudgetExceeded(`The formula takes more than ${this.#limits.steps} steps.`);
+  }
+
+  /**
+   * @param added How much of it is new, for a text that is made piece by piece.
+   * @throws BudgetExceeded before a text of that length is made.
+   */
+  text(length: number, added = length): void {
+    this.spend(added / 100);
+    if (length <= this.#limits.textLength) return;
+    throw new BudgetExceeded(`A text is longer than ${this.#limits.textLength} characters.`);
+  }
+
+  /** @throws BudgetExceeded before a list of that length is made. */
+  list(length: number): void {
+    this.spend(length);
+    if (length <= this.#limits.listLength) return;
+    throw new BudgetExceeded(`A list has more than ${this.#limits.listLength} items.`);
+  }
+}

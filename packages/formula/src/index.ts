@@ -1,0 +1,17 @@
+export { type FormulaValue, formulaValueType, writeFormulaValue } from "./api/formula-value.ts";
+export { type PropertyValue, type ReadPropertyOptions, readProperty } from "./api/property-value.ts";
+export { type DataSource, type PropertySchema, readSchema } from "./api/schema.ts";
+export { check, type Formula } from "./check/check.ts";
+export { FormulaError, type FormulaErrorKind } from "./error.ts";
+export { DEFAULT_LIMITS, type Limits } from "./evaluate/context.ts";
+export { type EvaluateOptions, evaluate } from "./evaluate/evaluate.ts";
+export type { FunctionDefinition, FunctionGroup } from "./functions/definition.ts";
+export { functionGroups } from "./functions/table.ts";
+export type * from "./syntax/expression.ts";
+export { parse } from "./syntax/parse.ts";
+export { type PrintOptions, print } from "./syntax/print.ts";
+export type { Property, Schema } from "./types/schema.ts";
+export { describe, type Type } from "./types/type.ts";
+export { compare, equals } from "./values/compare.ts";
+export { format } from "./values/format.ts";
+export type { DateValue, Person, Row, Value } from "./values/value.ts";
