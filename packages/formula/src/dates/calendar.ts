@@ -67,7 +67,8 @@ export function dateAdd(date: DateValue, amount: number, unit: string, context: 
 export function dateBetween(one: DateValue, other: DateValue, unit: string, context: Zoned): number {
   const name = readUnit(unit);
   const difference = at(one.start, context).diff(at(other.start, context), name).as(name);
-  return Math.trunc(difference);
+  // Not -0.
+  return Math.trunc(difference) + 0;
 }
 
 /** @throws EvaluationFailure when it is no unit of time. Both `day` and `days` are. */

@@ -20,11 +20,11 @@ const TOKENS: Record<string, string | ((date: DateTime) => string)> = {
   W: "W",
   GGGG: "kkkk",
   GG: "kk",
-  ww: "nn",
-  wo: ({ localWeekNumber }) => ordinal(localWeekNumber),
-  w: "n",
-  gggg: "iiii",
-  gg: "ii",
+  ww: (date) => String(americanWeek(date).week).padStart(2, "0"),
+  wo: (date) => ordinal(americanWeek(date).week),
+  w: (date) => String(americanWeek(date).week),
+  gggg: (date) => String(americanWeek(date).year),
+  gg: (date) => String(americanWeek(date).year % 100).padStart(2, "0"),
   DDDD: "ooo",
   DDDo: ({ ordinal: day }) => ordinal(day),
   DDD: "o",
@@ -89,6 +89,12 @@ export function formatDate(date: DateValue, pattern: string, timeZone: string): 
     const token = TOKENS[piece] ?? "";
     return typeof token === "string" ? moment.toFormat(token) : token(moment);
   });
+}
+
+/** Weeks from Sunday to Saturday, the first the one with January 1. Luxon asks Intl, which no longer knows. */
+function americanWeek(date: DateTime): { year: number; week: number } {
+  const saturday = date.plus({ days: 6 - (date.weekday % 7) });
+  return { year: saturday.year, week: Math.ceil(saturday.ordinal / 7) };
 }
 
 function ordinal(number: number): string {

@@ -13,8 +13,10 @@ const ISO_DATE = /^\d{4}(?:-?\d|$)/;
 export function parseDate(text: string, timeZone: string): DateValue | null {
   const trimmed = text.trim();
   if (!ISO_DATE.test(trimmed)) return null;
-  const parsed = DateTime.fromISO(trimmed, { zone: timeZone, setZone: true });
-  if (!parsed.isValid) return null;
+  const read = DateTime.fromISO(trimmed, { zone: timeZone, setZone: true });
+  if (!read.isValid) return null;
+  // An hour that there is twice, when daylight saving ends, is the first of the two; Luxon takes either.
+  const parsed = DateTime.min(...read.getPossibleOffsets());
   const time = /[T ]/.test(trimmed);
   const zone = time && /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(trimmed) ? parsed.zoneName : null;
   return { kind: "date", start: parsed.toMillis(), end: null, time, zone };

@@ -56,15 +56,15 @@ export class Budget {
    * @throws BudgetExceeded before a text of that length is made.
    */
   text(length: number, added = length): void {
+    const { textLength } = this.#limits;
+    if (length > textLength) throw new BudgetExceeded(`A text is longer than ${textLength} characters.`);
     this.spend(added / 100);
-    if (length <= this.#limits.textLength) return;
-    throw new BudgetExceeded(`A text is longer than ${this.#limits.textLength} characters.`);
   }
 
   /** @throws BudgetExceeded before a list of that length is made. */
   list(length: number): void {
+    const { listLength } = this.#limits;
+    if (length > listLength) throw new BudgetExceeded(`A list has more than ${listLength} items.`);
     this.spend(length);
-    if (length <= this.#limits.listLength) return;
-    throw new BudgetExceeded(`A list has more than ${this.#limits.listLength} items.`);
   }
 }

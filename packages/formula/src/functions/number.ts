@@ -36,7 +36,7 @@ const functionsOfOne: [
   ["floor", Math.floor, "The next integer below.", -0.6],
   ["sqrt", Math.sqrt, "The square root; empty for a negative number.", 7],
   ["cbrt", Math.cbrt, "The cube root.", 64],
-  ["exp", Math.exp, "e to the power of a number.", 1],
+  ["exp", Math.exp, "The power of e to a number.", 1],
   ["ln", Math.log, "The natural logarithm.", 10],
   ["log10", Math.log10, "The logarithm to base 10.", 100_000],
   ["log2", Math.log2, "The logarithm to base 2.", 1024],

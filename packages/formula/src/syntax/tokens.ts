@@ -58,7 +58,7 @@ export function tokenize(source: string): Token[] {
       const match = take(REFERENCE);
       if (!match) throw unreadable(source, start);
       tokens.push({ kind: "reference", reference: readReference(match, start), span: { start, end: at } });
-    } else if (take(SYMBOL)) {
+    } else if (!source.startsWith("/*", at) && take(SYMBOL)) {
       tokens.push({ kind: "symbol", text: source.slice(start, at), span: { start, end: at } });
     } else throw unreadable(source, start);
   }
