@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { UsageError } from "./command.ts";
+import { formula } from "./commands/formula.ts";
 import { mock } from "./commands/mock.ts";
 import { start } from "./commands/start.ts";
 
-const commands = [start, mock];
+const commands = [start, mock, formula];
 
 const USAGE = `Usage: notional <command> [options]
 

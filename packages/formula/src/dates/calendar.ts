@@ -14,9 +14,9 @@ const CALENDAR_UNITS: readonly Unit[] = ["year", "quarter", "month", "week", "da
 /** What has a clock and a calendar in it: the zone is that of the evaluation. */
 type Zoned = Pick<Context, "timeZone">;
 
-/** A moment in the zone of the evaluation, in English. */
+/** A moment in the zone of the evaluation. It is not valid when it is out of range, or the zone is none. */
 export function at(milliseconds: number, { timeZone }: Zoned): DateTime {
-  return DateTime.fromMillis(milliseconds, { zone: timeZone, locale: "en-US" });
+  return DateTime.fromMillis(milliseconds, { zone: timeZone });
 }
 
 /** The current time. Notion's clock has no seconds: two dates set in the same minute are 0 apart. */

@@ -15,11 +15,11 @@ export function parseDate(text: string, timeZone: string): DateValue | null {
   if (!ISO_DATE.test(trimmed)) return null;
   const read = DateTime.fromISO(trimmed, { zone: timeZone, setZone: true });
   if (!read.isValid) return null;
-  // An hour that there is twice, when daylight saving ends, is the first of the two; Luxon takes either.
-  const parsed = DateTime.min(...read.getPossibleOffsets());
   const time = /[T ]/.test(trimmed);
-  const zone = time && /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(trimmed) ? parsed.zoneName : null;
-  return { kind: "date", start: parsed.toMillis(), end: null, time, zone };
+  const zone = time && /(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(trimmed) ? read.zoneName : null;
+  // An hour that there is twice, when daylight saving ends, is the first of the two; Luxon takes either.
+  const start = Math.min(...read.getPossibleOffsets().map((moment) => moment.toMillis()));
+  return { kind: "date", start, end: null, time, zone };
 }
 
 /** A date as `format` shows it: `August 30, 2023 17:55`, `August 30, 2023 → September 2, 2023`. */

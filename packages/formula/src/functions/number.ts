@@ -180,6 +180,7 @@ export function toNumber(value: Value): number | null {
 
 /** Rounds in decimal, so that 1.005 to two places is 1.01 though it is a little less in binary. */
 function round(value: number, places: number): number | null {
+  if (places === 0) return finite(Math.round(value));
   const digits = Math.trunc(places);
   const shifted = Math.round(shift(value, digits));
   return finite(Number.isFinite(shifted) ? shift(shifted, -digits) : value);
