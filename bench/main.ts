@@ -1,3 +1,4 @@
+import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
 import { start } from "./start.ts";
@@ -6,7 +7,14 @@ import { types } from "./types.ts";
 import { validators } from "./validators.ts";
 
 /** One file per benchmark; its name is what `pnpm bench <name>` takes. */
-const benchmarks: Record<string, () => Promise<Measurement[]>> = { generate, types, validators, mock, start };
+const benchmarks: Record<string, () => Promise<Measurement[]>> = {
+  generate,
+  types,
+  validators,
+  formula,
+  mock,
+  start,
+};
 
 const USAGE = `Usage: pnpm bench [name…]
 
@@ -15,6 +23,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   generate   pnpm generate: cold, after an edit, with nothing to do
   types      the types of a version: openapi-typescript alone, and our whole step
   validators every validator of a version, read and compiled
+  formula    reading formulas, and evaluating them over many rows
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
   start      pnpm start until the first answer: installed, and from a fresh clone
 `;

@@ -116,6 +116,10 @@ class Checker {
         throw new FormulaError("type", `${describe(page)} has no properties; only a page has.`, node.span);
       }
       const { schema, property } = this.#lookUp(page, node);
+      if (types.length > 0 && property.id !== reference.id) {
+        const message = `These pages are of several data sources, and ${property.name} is not the same in all.`;
+        throw new FormulaError("type", message, node.span);
+      }
       this.dependencies.add(page.via, property.id);
       reference = { name: property.name, id: property.id, source: schema.id, space: reference.space };
       types.push(reached(property.type, page.via, property.id));

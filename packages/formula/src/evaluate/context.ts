@@ -1,4 +1,4 @@
-import type { Row } from "../values/value.ts";
+import type { Row, Value } from "../values/value.ts";
 
 /** What functions see of the evaluation that they are in. */
 export interface Context {
@@ -25,11 +25,11 @@ export class BudgetExceeded extends Error {
 
 /** How much one evaluation may do. */
 export interface Limits {
-  /** Nodes of the formula visited, and items and characters handled, a hundred characters for one. */
+  /** Nodes of the formula visited, and what goes into functions: items, and characters a hundred for one. */
   steps: number;
   /** UTF-16 code units in one text. */
   textLength: number;
-  /** Items in one list. */
+  /** Items in one list with those of the lists in it, and the characters of their texts a hundred for one. */
   listLength: number;
 }
 
@@ -38,6 +38,7 @@ export const DEFAULT_LIMITS: Limits = { steps: 1_000_000, textLength: 1_000_000,
 
 export class Budget {
   readonly #limits: Limits;
+  readonly #weights = new WeakMap<Value[], number>();
   #left: number;
 
   constructor(limits: Limits) {
@@ -51,6 +52,11 @@ export class Budget {
     if (this.#left < 0) throw new BudgetExceeded(`The formula takes more than ${this.#limits.steps} steps.`);
   }
 
+  /** A function looks at a value, or an operator does. */
+  look(value: Value): void {
+    if (typeof value === "string" || Array.isArray(value)) this.spend(this.#weight(value));
+  }
+
   /**
    * @param added How much of it is new, for a text that is made piece by piece.
    * @throws BudgetExceeded before a text of that length is made.
@@ -61,10 +67,27 @@ export class Budget {
     this.spend(added / 100);
   }
 
-  /** @throws BudgetExceeded before a list of that length is made. */
-  list(length: number): void {
+  /**
+   * A list was made. Lists in it count with all that is in them each time they are there: a few lines can nest one list
+   * in the next so often that nobody could write it out.
+   *
+   * @throws BudgetExceeded when it holds too much.
+   */
+  list(list: Value[]): void {
     const { listLength } = this.#limits;
-    if (length > listLength) throw new BudgetExceeded(`A list has more than ${listLength} items.`);
-    this.spend(length);
+    const weight = this.#weight(list);
+    if (weight > listLength) throw new BudgetExceeded(`A list has more than ${listLength} items.`);
+    this.spend(list.length);
+  }
+
+  #weight(value: Value): number {
+    if (typeof value === "string") return 1 + value.length / 100;
+    if (!Array.isArray(value)) return 1;
+    const known = this.#weights.get(value);
+    if (known !== undefined) return known;
+    let weight = 0;
+    for (const item of value) weight += this.#weight(item);
+    this.#weights.set(value, weight);
+    return weight;
   }
 }

@@ -66,7 +66,7 @@ class Evaluator {
       case "literal":
         return node.value;
       case "list":
-        return node.items.map((item) => this.value(item, scope));
+        return this.#made(node.items.map((item) => this.value(item, scope)));
       case "name":
         return this.#name(node.name, scope);
       case "property": {
@@ -99,6 +99,8 @@ class Evaluator {
     if (operator === "and") return holds(one) && holds(this.value(right, scope));
     if (operator === "or") return holds(one) || holds(this.value(right, scope));
     const other = this.value(right, scope);
+    this.#context.budget.look(one);
+    this.#context.budget.look(other);
     switch (operator) {
       case "==":
         return equals(one, other);
@@ -135,10 +137,8 @@ class Evaluator {
       if (value === null && !called.definition.takesEmpty) return null;
       values.push(value);
     }
-    return (called.definition.run as (context: Context, ...values: unknown[]) => Value)(
-      this.#context,
-      ...values,
-    );
+    const run = called.definition.run as (context: Context, ...values: unknown[]) => Value;
+    return this.#made(run(this.#context, ...values));
   }
 
   #argument({ signature }: NamedFunction, at: number, argument: Expression, scope: Scope | null): unknown {
@@ -148,9 +148,16 @@ class Evaluator {
       return (current: Value, index: number) => this.#each(argument, current, index, scope);
     }
     const value = this.value(argument, scope);
+    this.#context.budget.look(value);
     const becomesText =
       parameter.asText && value !== null && typeof value !== "string" && !Array.isArray(value);
     return becomesText ? format(value, this.#context.timeZone) : value;
+  }
+
+  /** A value that is new here. */
+  #made(value: Value): Value {
+    if (Array.isArray(value)) this.#context.budget.list(value);
+    return value;
   }
 
   /** An expression for one item of a list. As in Notion, one that fails has the empty value, and the others go on. */

@@ -1,4 +1,3 @@
-import type { Context } from "../evaluate/context.ts";
 import { EvaluationFailure } from "../evaluate/context.ts";
 import { listOf, members, oneOf } from "../types/type.ts";
 import { compare, equals } from "../values/compare.ts";
@@ -57,10 +56,7 @@ export const list: readonly FunctionDefinition[] = [
     examples: [["concat([1, 2], [3, 4])", "1,2,3,4"]],
     source: NOTION,
     takesEmpty: true,
-    run: ({ budget }, ...lists: (Value[] | null)[]) => {
-      budget.list(lists.reduce((length, list) => length + (list?.length ?? 0), 0));
-      return lists.flatMap((list) => list ?? []);
-    },
+    run: (_, ...lists: (Value[] | null)[]) => lists.flatMap((list) => list ?? []),
   },
   {
     signature: "sort(list: T[], expression?: T => any): T[]",
@@ -71,9 +67,11 @@ export const list: readonly FunctionDefinition[] = [
       ["sort([3, 1, 2], -current)", "3,2,1"],
     ],
     source: NOTION,
-    run: (_, list: Value[], key?: Each) => {
+    run: ({ budget }, list: Value[], expression?: Each) => {
+      const keys = expression ? list.map(expression) : list;
+      budget.list(keys);
       const keyed = list
-        .map((item, index) => ({ item, key: key ? key(item, index) : item }))
+        .map((item, at) => ({ item, key: keys[at] ?? null }))
         .filter(({ item }) => item !== null);
       return keyed.toSorted((one, other) => compare(one.key, other.key)).map(({ item }) => item);
     },
@@ -90,7 +88,7 @@ export const list: readonly FunctionDefinition[] = [
     description: "Each item once, where it first is.",
     examples: [["unique([1, 1, 2])", "1,2"]],
     source: NOTION,
-    run: ({ budget }, list: Value[]) => unique(list, budget),
+    run: (_, list: Value[]) => unique(list),
   },
   {
     signature: "includes(list: T[], value: any): boolean",
@@ -127,11 +125,7 @@ export const list: readonly FunctionDefinition[] = [
       const items = type?.kind === "list" ? members(type.of) : [];
       return listOf(oneOf(items.map((item) => (item.kind === "list" ? item.of : item))));
     },
-    run: ({ budget }, list: Value[]) => {
-      const flat = list.flat();
-      budget.list(flat.length);
-      return flat as Value[];
-    },
+    run: (_, list: Value[]) => list.flat() as Value[],
   },
   ...overItems(),
 ];
@@ -149,8 +143,8 @@ function overItems(): FunctionDefinition[] {
       ],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, test: Each) =>
-        items(list, context).find((item, index) => holds(test(item, index))) ?? null,
+      run: (_, list: Value[] | null, test: Each) =>
+        items(list).find((item, index) => holds(test(item, index))) ?? null,
     },
     {
       signature: `findIndex(list: T[], ${condition}): number`,
@@ -161,8 +155,8 @@ function overItems(): FunctionDefinition[] {
       ],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, test: Each) =>
-        items(list, context).findIndex((item, index) => holds(test(item, index))),
+      run: (_, list: Value[] | null, test: Each) =>
+        items(list).findIndex((item, index) => holds(test(item, index))),
     },
     {
       signature: `filter(list: T[], ${condition}): T[]`,
@@ -170,8 +164,8 @@ function overItems(): FunctionDefinition[] {
       examples: [["filter([1, 2, 3], current > 1)", "2,3"]],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, test: Each) =>
-        items(list, context).filter((item, index) => holds(test(item, index))),
+      run: (_, list: Value[] | null, test: Each) =>
+        items(list).filter((item, index) => holds(test(item, index))),
     },
     {
       signature: `some(list: T[], ${condition}): boolean`,
@@ -182,8 +176,8 @@ function overItems(): FunctionDefinition[] {
       ],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, test: Each) =>
-        items(list, context).some((item, index) => holds(test(item, index))),
+      run: (_, list: Value[] | null, test: Each) =>
+        items(list).some((item, index) => holds(test(item, index))),
     },
     {
       signature: `every(list: T[], ${condition}): boolean`,
@@ -194,8 +188,8 @@ function overItems(): FunctionDefinition[] {
       ],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, test: Each) =>
-        items(list, context).every((item, index) => holds(test(item, index))),
+      run: (_, list: Value[] | null, test: Each) =>
+        items(list).every((item, index) => holds(test(item, index))),
     },
     {
       signature: "map(list: T[], expression: T => U): U[]",
@@ -206,21 +200,19 @@ function overItems(): FunctionDefinition[] {
       ],
       source: NOTION,
       takesEmpty: true,
-      run: (context, list: Value[] | null, expression: Each) => items(list, context).map(expression),
+      run: (_, list: Value[] | null, expression: Each) => items(list).map(expression),
     },
   ];
 }
 
 /** @throws EvaluationFailure for an empty value in place of a list: as Notion has it, `map` of that is no value. */
-function items(list: Value[] | null, { budget }: Context): Value[] {
+function items(list: Value[] | null): Value[] {
   if (list === null) throw new EvaluationFailure("There is no list to go through.");
-  budget.list(list.length);
   return list;
 }
 
 /** Sorted first, so that it takes no square of the time. */
-function unique(list: Value[], budget: Context["budget"]): Value[] {
-  budget.list(list.length);
+function unique(list: Value[]): Value[] {
   const sorted = list.map((item, index) => ({ item, index }));
   sorted.sort((one, other) => compare(one.item, other.item) || one.index - other.index);
   return sorted

@@ -2,7 +2,7 @@ import { RE2JS } from "re2js";
 import type { Context } from "../evaluate/context.ts";
 import { EvaluationFailure } from "../evaluate/context.ts";
 
-/** Longer ones are refused: the time to match grows with the pattern as well as with the text. */
+/** Longer ones are refused. */
 const MAX_LENGTH = 1000;
 const MAX_COMPILED = 200;
 
@@ -29,8 +29,9 @@ export function* matches(
   text: string,
   { budget }: Pick<Context, "budget">,
 ): Generator<Match> {
-  const matcher = compile(pattern).matcher(text);
-  budget.spend(1 + (text.length * (1 + pattern.length)) / 100);
+  const compiled = compile(pattern);
+  budget.spend((text.length * compiled.programSize()) / 100);
+  const matcher = compiled.matcher(text);
   while (matcher.find()) {
     budget.spend(1);
     const groups: (string | null)[] = [];

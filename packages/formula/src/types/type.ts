@@ -47,13 +47,20 @@ export function present(type: Type): Type {
 /** The type of a value that is of one of these types. Pages of one data source, and lists, become one member. */
 export function oneOf(types: Type[]): Type {
   const distinct: Type[] = [];
-  for (const type of types.flatMap(members)) {
-    const at = distinct.findIndex((other) => other.kind === type.kind && merge(other, type) !== null);
-    if (at === -1) distinct.push(type);
-    else distinct[at] = merge(distinct[at] as Type, type) ?? type;
-  }
+  for (const type of types.flatMap(members)) addTo(distinct, type);
   const [only] = distinct;
   return distinct.length === 1 && only ? only : { kind: "either", types: distinct };
+}
+
+function addTo(distinct: Type[], type: Type): void {
+  for (const [at, other] of distinct.entries()) {
+    // Once for a pair: lists in lists would double the work with each level.
+    const merged = merge(other, type);
+    if (!merged) continue;
+    distinct[at] = merged;
+    return;
+  }
+  distinct.push(type);
 }
 
 /** The type of what `if` gives: that one branch is `empty()` says nothing of the other. */
@@ -61,7 +68,10 @@ export function branch(types: Type[]): Type {
   return present(oneOf(types));
 }
 
+/** Two types as one, where they are of a kind. */
 function merge(one: Type, other: Type): Type | null {
+  if (one === other) return one;
+  if (one.kind !== other.kind) return null;
   if (one.kind === "list" && other.kind === "list") return listOf(oneOf([one.of, other.of]));
   if (one.kind === "page" && other.kind === "page") {
     if (one.dataSource !== other.dataSource) return null;

@@ -25,6 +25,7 @@ export function equals(one: Value, other: Value): boolean {
  * @returns Less than zero when `one` comes first, zero when they are equal.
  */
 export function compare(one: Value, other: Value): number {
+  if (one === other) return 0;
   if (one === null || other === null) return Number(one !== null) - Number(other !== null);
   const kind = kindOf(one);
   const byKind = RANKS.indexOf(kind) - RANKS.indexOf(kindOf(other));

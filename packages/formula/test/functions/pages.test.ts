@@ -74,6 +74,7 @@ describe("relations", () => {
     ['prop("Hidden").first().prop("Name")', "type: It is not known which properties these pages have."],
     ['prop("Roaster").prop("City")', "type: list of page has no properties; only a page has."],
     ['prop("Roaster").first().prop("Price")', 'type: There is no property named "Price".'],
+    ['[prop("Roaster").first(), thisPage].map(current.prop("Name"))', "Kofi & Sons,Guji Natural"],
     ['"a".prop("Price")', "type: text has no properties; only a page has."],
     ["prop(thisPage)", 'syntax: prop takes the name of a property in quotes: prop("Name").'],
     ['if(true, thisPage, prop("Blends").first()).prop("Name")', "Guji Natural"],

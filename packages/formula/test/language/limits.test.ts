@@ -78,6 +78,32 @@ describe("behaviour", () => {
     expect(outcome(`lets(a0, [1, 2], ${doubled}, a40)`)).toBe("A list has more than 100000 items.");
   });
 
+  test("lists nested in one another so often that they cannot be written out end", () => {
+    const nested = Array.from({ length: 100 }, (_, at) => `a${at + 1}, [a${at}, a${at}]`).join(", ");
+    for (const last of [
+      "a100.format()",
+      "a100 == a99",
+      '"" + a100',
+      "a100.flat()",
+      "unique([a100, a99])",
+      "a100",
+    ]) {
+      expect(outcome(`lets(a0, [1, 2], ${nested}, ${last})`)).toBe("A list has more than 100000 items.");
+    }
+  });
+
+  test("what is large costs as often as it is looked at", () => {
+    const large = "lets(a, [1,2,3,4,5,6,7,8,9,10], b, a.map(a), c, a.map(b), d, a.map(c)";
+    for (const [work, reason] of [
+      ["c.flat().map(d == d.reverse())", "steps"],
+      ["d.flat().flat().sort(d).length()", "items"],
+      ['let(t, repeat("abcdefghij", 10000), c.flat().map(a.map(upper(t) == t)))', "steps"],
+      ['let(t, repeat("a", 10000), c.flat().map(test(t, "a{1000}b")))', "steps"],
+    ] as const) {
+      expect(outcome(`${large}, ${work})`)).toMatch(reason);
+    }
+  });
+
   test("too much work is not an empty item of a list", () => {
     expect(outcome(`${TEN}.map(${TEN}.map(current)).length()`, { steps: 50 })).toBe(
       "The formula takes more than 50 steps.",
