@@ -6,7 +6,7 @@ import { findNodes } from "../../../store/nodes.ts";
 import { relatedPages } from "../../../store/relations.ts";
 import type { Node } from "../../../store/tables.ts";
 import { loadPages } from "../../pages/load.ts";
-import { relationOf } from "../values/relation.ts";
+import { relationOf } from "../schema/relations.ts";
 import { MAX_REFERENCES, renderValue } from "../values/render.ts";
 import { rollUp } from "./functions.ts";
 import type { ComputedByPage } from "./index.ts";
