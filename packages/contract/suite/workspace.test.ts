@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
     "@notional/docs",
     "@notional/mock",
     "@notional/openapi-types",
+    "@notional/server",
     "@notional/spec",
   ],
   "packages/server": ["@notional/checker", "@notional/openapi-types", "@notional/spec"],

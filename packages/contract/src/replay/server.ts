@@ -1,0 +1,66 @@
+import { createServer, sequentialIds } from "@notional/server";
+import type { Exchange } from "../recordings/read.ts";
+import { eachObject } from "./json.ts";
+import { presupposedBy } from "./presupposed/seed.ts";
+import { type Replayed, type ReplayTarget, replayTape } from "./replay.ts";
+import type { Tape } from "./tapes.ts";
+
+const TOKEN = "ntn_replay";
+
+/** What the target itself could not foresee: not a refusal, but an exception. */
+export interface Crash {
+  tape: string;
+  error: unknown;
+}
+
+/**
+ * Replays a tape against a local server that begins with what the tape presupposes and lives at its time.
+ *
+ * @param onCrash Told of what the server answered with 500.
+ */
+export async function replayLocally(tape: Tape, onCrash: (crash: Crash) => void): Promise<Replayed[]> {
+  const { seed, known } = presupposedBy(tape, TOKEN);
+  const clock = tapeClock(tape);
+  const server = await createServer({
+    seed,
+    clock,
+    ids: sequentialIds(1),
+    onError: (error) => onCrash({ tape: tape.name, error }),
+  });
+  try {
+    const target: ReplayTarget = {
+      fetch: (request) => server.fetch(request),
+      token: TOKEN,
+      prepare: (exchange) => clock.reach(exchange),
+    };
+    return await replayTape(tape, target, known);
+  } finally {
+    await server.close();
+  }
+}
+
+/** What there was before a tape happened before this second of its first minute. */
+const FIRST_SECOND = 2000;
+
+/** A clock that tells of each request the time that the recorded answer tells, and never goes back. */
+function tapeClock({ exchanges }: Tape) {
+  const first = exchanges.map(timeOf).find((time) => time > 0) ?? 0;
+  let time = first + FIRST_SECOND;
+  return {
+    now: () => new Date(time),
+    reach(exchange: Exchange): void {
+      time = Math.max(time + 1, timeOf(exchange));
+    },
+  };
+}
+
+/** The newest time that an answer tells of anything made or changed; 0 when it tells none. */
+function timeOf({ response }: Exchange): number {
+  let newest = 0;
+  eachObject(response.body, ({ created_time, last_edited_time }) => {
+    for (const told of [created_time, last_edited_time]) {
+      if (typeof told === "string") newest = Math.max(newest, Date.parse(told));
+    }
+  });
+  return newest;
+}
