@@ -39,13 +39,14 @@ export async function replayLocally(tape: Tape, onCrash: (crash: Crash) => void)
   }
 }
 
-/** What there was before a tape happened before this second of its first minute. */
-const FIRST_SECOND = 2000;
+/** What there was before a tape happened in the first second of its first minute, or earlier. */
+const FIRST_SECOND = 1000;
+const MINUTE = 60_000;
 
 /** A clock that tells of each request the time that the recorded answer tells, and never goes back. */
 function tapeClock({ exchanges }: Tape) {
   const first = exchanges.map(timeOf).find((time) => time > 0) ?? 0;
-  let time = first + FIRST_SECOND;
+  let time = first - (first % MINUTE) + FIRST_SECOND;
   return {
     now: () => new Date(time),
     reach(exchange: Exchange): void {

@@ -23,7 +23,7 @@ export function peopleOf(exchanges: readonly Exchange[], token: string): People 
     eachObject(response.body, (object, key) => {
       if (object.object === "user" && typeof object.id === "string") {
         const known = users.get(object.id);
-        if (!known || Object.keys(object).length > Object.keys(known).length) users.set(object.id, object);
+        if (!known || sizeOf(object) > sizeOf(known)) users.set(object.id, object);
       }
       const { id, name, url } = object as { id?: string; name?: string; url?: string };
       if (key === "custom_emoji" && id && name && url) emojis.set(id, { id, name, url });
@@ -36,7 +36,8 @@ export function peopleOf(exchanges: readonly Exchange[], token: string): People 
   return {
     ...(typeof workspace_id === "string" && { id: workspace_id }),
     name: typeof workspace_name === "string" ? workspace_name : "Workspace",
-    users: [...users.values()].map((user) => ({
+    // Of one who left, answers have the id alone.
+    users: [...users.values()].filter(({ type }) => type !== undefined).map((user) => ({
       ...(user as { id: string }),
       type: user.type === "bot" ? "bot" : "person",
     })),
@@ -50,6 +51,9 @@ export function peopleOf(exchanges: readonly Exchange[], token: string): People 
     emojis: [...emojis.values()],
   };
 }
+
+/** How much an answer says of somebody; others say less. */
+const sizeOf = (user: JsonObject): number => JSON.stringify(user).length;
 
 function ownerOf(owner: unknown): Partial<Connection> {
   const user = isObject(owner) && isObject(owner.user) ? owner.user : undefined;

@@ -49,7 +49,8 @@ function objectsOf(sighted: Sighted, stubs: ReadonlyMap<string, Stub>): SeedObje
   const all = [...sighted.before.values()];
   const sources = dataSourcesIn(all, stubs, sighted.made);
   const schemas = schemasOf(sighted, sources.keys());
-  const shown = all.toSorted(byPlace).map((sighting) => seedObject(sighting, sighted, schemas, all.length));
+  const last = Math.max(0, ...all.map(({ order }) => order));
+  const shown = all.toSorted(byPlace).map((sighting) => seedObject(sighting, sighted, schemas, last));
   const databases = new Set([...sources.values()].map(({ databaseId }) => databaseId));
   const named = [...stubs.values()].flatMap((stub) => stubObject(stub, databases));
   const unseen = [...sources]
@@ -122,10 +123,10 @@ function missingDatabases(
 }
 
 function seedObject(
-  { object, order }: Sighting,
+  { object, block, order }: Sighting,
   { made }: Sighted,
   schemas: ReadonlyMap<string, Properties>,
-  count: number,
+  last: number,
 ): SeedObject {
   const parent = parentIds(object).some((id) => made.has(id))
     ? { type: "workspace", workspace: true }
@@ -133,13 +134,14 @@ function seedObject(
   // Answers round times; what a list shows first was the last to be made or changed in that minute.
   const exact = (time: unknown): unknown =>
     typeof time === "string" && time.endsWith(":00.000Z")
-      ? new Date(Date.parse(time) + count - order).toISOString()
+      ? new Date(Date.parse(time) + last - order).toISOString()
       : time;
   const times = {
     created_time: exact(object.created_time),
     last_edited_time: exact(object.last_edited_time),
   };
-  const whole = { ...object, ...times, parent };
+  // A database does not say who made it; the block that stands for it does.
+  const whole = { ...block, ...object, ...times, parent };
   if (object.object === "page") return { ...whole, properties: valuesOf(object, schemas, made) };
   if (object.object === "data_source") return { ...whole, properties: schemas.get(object.id as string) };
   if (object.object === "database") return { ...whole, data_sources: undefined };

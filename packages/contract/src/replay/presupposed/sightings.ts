@@ -37,6 +37,7 @@ export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
     if (response.status >= 300 || !isObject(response.body)) continue;
     const isChildren = CHILDREN.exec(request.path);
     if (isChildren?.[1] && request.method === "GET") sighted.listed.add(dashed(isChildren[1]));
+    const isList = isChildren !== null || request.path === "/v1/comments";
     const isNew = createdBy(exchange);
     for (const answered of answeredIn(response.body)) {
       const object = newest(answered);
@@ -46,7 +47,7 @@ export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
         for (const source of dataSourcesOf(object)) sighted.made.add(source.id);
       } else {
         order += 1;
-        see(sighted.before, undone(object, exchange), order, isChildren !== null);
+        see(sighted.before, undone(object, exchange), order, isList);
       }
     }
   }

@@ -19,7 +19,10 @@ export async function renderComments(
   context: Context,
 ): Promise<Schema<"Comment">[]> {
   const documents = comments.map(({ document }) => JSON.parse(document) as CommentDocument);
-  const references = await referencesOf(context, documents);
+  const references = await referencesOf(
+    context,
+    documents.map(({ rich_text }) => rich_text),
+  );
   const authors = await authorNames(comments, context);
   return comments.map((comment, index) => {
     const { rich_text, display_name } = documents[index] as CommentDocument;
