@@ -23,6 +23,9 @@ export function idForm(key: string, text: string): "uuid" | "short" | undefined 
   return SHORT_ID_KEYS.test(key) && text !== "title" ? "short" : undefined;
 }
 
+/** What formulas call a property: `{{notion:block_property:<id>:<data source>:<workspace>}}`. */
+const IN_FORMULA = /(?<={{notion:block_property:)[^:}]+(?=:)/g;
+
 /** Answers encode short ids for URLs; requests may or may not. */
 function plain(id: string): string {
   if (isUuid(id)) return dashed(id);
@@ -85,9 +88,10 @@ export class Ids {
     return this.#ours.get(plain(recorded)) ?? recorded;
   }
 
-  /** A recorded text with the target's ids in it. */
+  /** A recorded text with the target's ids in it, also those of properties in formulas. */
   text(recorded: string): string {
-    return recorded.replace(UUID, (uuid: string, dash: string) => {
+    const renamed = recorded.replace(IN_FORMULA, (id) => encodeURIComponent(this.id(id)));
+    return renamed.replace(UUID, (uuid: string, dash: string) => {
       const ours = this.#ours.get(dashed(uuid));
       if (ours === undefined) return uuid;
       return dash === "" ? ours.replaceAll("-", "") : ours;

@@ -16,7 +16,7 @@ export interface Paired {
  * nothing is bound to yet are the same in the order in which they stand.
  */
 export function pairItems(recorded: readonly unknown[], ours: readonly unknown[], ids: Ids): Paired {
-  if (!recorded.every(hasId) || !ours.every(hasId)) return byPlace(recorded.length, ours.length);
+  if (!haveIds(recorded) || !haveIds(ours)) return byPlace(recorded.length, ours.length);
   const places = new Map(ours.map((item, place) => [(item as { id: string }).id, place]));
   const pairs: Paired["pairs"] = [];
   const unpaired: number[] = [];
@@ -59,4 +59,8 @@ function byPlace(recorded: number, ours: number): Paired {
   };
 }
 
-const hasId = (item: unknown): item is { id: string } => isObject(item) && typeof item.id === "string";
+/** Whether each item has an id of its own. Items of a property all have that of the property. */
+function haveIds(items: readonly unknown[]): boolean {
+  const ids = items.map((item) => (isObject(item) ? item.id : undefined));
+  return ids.every((id) => typeof id === "string") && new Set(ids).size === ids.length;
+}

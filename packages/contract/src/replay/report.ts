@@ -40,9 +40,14 @@ export function reportOn(replayed: readonly Replayed[]): ReplayReport {
     causes: [],
   };
   const causes = new Map<string, Cause & { in: Set<string> }>();
+  const answered = replayed.filter(({ notImplemented }) => !notImplemented);
+  const implemented = new Set(answered.map(({ operationId }) => operationId));
+  const missing = new Set(
+    replayed.map(({ operationId }) => operationId).filter((id) => !implemented.has(id)),
+  );
   for (const one of replayed) {
     const operationId = one.operationId ?? "no operation";
-    if (one.notImplemented) {
+    if (missing.has(one.operationId)) {
       report.notImplemented.set(operationId, (report.notImplemented.get(operationId) ?? 0) + 1);
       continue;
     }

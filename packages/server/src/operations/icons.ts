@@ -20,7 +20,16 @@ export function readIcon(icon: Schema<"IconRequest"> | null): StoredIcon {
     const { name, color = "gray" } = icon.icon;
     return { type: "icon", icon: { name, color } };
   }
-  return readFile(icon);
+  return readNativeIcon(icon) ?? readFile(icon);
+}
+
+const NATIVE_ICON = /^https:\/\/www\.notion\.so\/icons\/([a-z0-9-]+)_([a-z]+)\.svg$/;
+
+/** Recorded: who gives the address of one of Notion's own icons gets the icon. */
+function readNativeIcon(icon: Schema<"IconRequest">): StoredIcon | undefined {
+  const [, name, color] = ("external" in icon && NATIVE_ICON.exec(icon.external.url)) || [];
+  if (name === undefined) return undefined;
+  return { type: "icon", icon: { name, color: color as Schema<"NativeIconColor"> } };
 }
 
 /**

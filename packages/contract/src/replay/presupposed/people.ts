@@ -16,7 +16,7 @@ export interface People extends Pick<Workspace, "id" | "name"> {
 const UNKNOWN = "00000000-0000-4000-8000-00000000dead";
 
 /** Reads people, bots, custom emojis and the caller from whatever answers show of them. */
-export function peopleOf(exchanges: readonly Exchange[], token: string): People {
+export function peopleOf(exchanges: readonly Exchange[], made: ReadonlySet<string>, token: string): People {
   const users = new Map<string, JsonObject>();
   const emojis = new Map<string, People["emojis"][number]>();
   for (const { response } of exchanges) {
@@ -29,18 +29,20 @@ export function peopleOf(exchanges: readonly Exchange[], token: string): People 
       if (key === "custom_emoji" && id && name && url) emojis.set(id, { id, name, url });
     });
   }
-  const id = callerOf(exchanges) ?? UNKNOWN;
+  const id = callerOf(exchanges, made) ?? UNKNOWN;
   const bot = users.get(id);
   const { workspace_id, workspace_name, owner } = Object(bot?.bot) as Record<string, unknown>;
   users.delete(id);
   return {
-    ...(typeof workspace_id === "string" && { id: workspace_id }),
+    ...withId((workspace_id as string | undefined) ?? workspaceInFormulas(exchanges)),
     name: typeof workspace_name === "string" ? workspace_name : "Workspace",
     // Of one who left, answers have the id alone.
-    users: [...users.values()].filter(({ type }) => type !== undefined).map((user) => ({
-      ...(user as { id: string }),
-      type: user.type === "bot" ? "bot" : "person",
-    })),
+    users: [...users.values()]
+      .filter(({ type }) => type !== undefined)
+      .map((user) => ({
+        ...(user as { id: string }),
+        type: user.type === "bot" ? "bot" : "person",
+      })),
     connection: {
       id,
       name: (bot?.name as string | undefined) ?? nameOf(exchanges) ?? "Connection",
@@ -55,31 +57,40 @@ export function peopleOf(exchanges: readonly Exchange[], token: string): People 
 /** How much an answer says of somebody; others say less. */
 const sizeOf = (user: JsonObject): number => JSON.stringify(user).length;
 
+const withId = (id: string | undefined): { id?: string } => (id === undefined ? {} : { id });
+
+/** Formulas name the workspace with each property. */
+function workspaceInFormulas(exchanges: readonly Exchange[]): string | undefined {
+  let id: string | undefined;
+  for (const { response } of exchanges) {
+    eachObject(response.body, ({ expression }) => {
+      if (typeof expression === "string")
+        id ??= /{{notion:block_property:[^:}]+:[^:}]+:([^}]+)}}/.exec(expression)?.[1];
+    });
+  }
+  return id;
+}
+
 function ownerOf(owner: unknown): Partial<Connection> {
   const user = isObject(owner) && isObject(owner.user) ? owner.user : undefined;
   return user ? { type: "public", owner: user.id as string } : {};
 }
 
 /** The bot that calls: what it says of itself, who made what was created, or whom a refusal names. */
-function callerOf(exchanges: readonly Exchange[]): string | undefined {
+function callerOf(exchanges: readonly Exchange[], made: ReadonlySet<string>): string | undefined {
   const answers = exchanges.map(({ request, response }) => ({ ...request, answer: Object(response.body) }));
   const self = answers.find(({ path }) => path === "/v1/users/me")?.answer.id;
-  const made = answers.find(({ method, answer }) => method === "POST" && answer.created_by)?.answer;
-  const changed = answers.find(({ method, answer }) => method !== "GET" && answer.last_edited_by)?.answer;
   const refused = answers.find(({ answer }) => answer.additional_data?.integration_id)?.answer;
+  const changed = answers.find(({ method, answer }) => method !== "GET" && answer.last_edited_by)?.answer;
+  let author: string | undefined;
   let shown: string | undefined;
   for (const { answer } of answers) {
-    eachObject(answer, ({ object, type, bot, id }) => {
+    eachObject(answer, ({ object, type, bot, id, created_by: by }) => {
+      if (made.has(id as string) && isObject(by)) author ??= by.id as string;
       if (object === "user" && type === "bot" && isObject(bot) && bot.workspace_id) shown ??= id as string;
     });
   }
-  return (
-    self ??
-    made?.created_by.id ??
-    refused?.additional_data.integration_id ??
-    changed?.last_edited_by.id ??
-    shown
-  );
+  return self ?? author ?? refused?.additional_data.integration_id ?? changed?.last_edited_by.id ?? shown;
 }
 
 /** What refusals call the caller, and comments. */

@@ -19,7 +19,29 @@ export function schemasOf({ before, made }: Sighted, ids: Iterable<string>): Map
     const kept = Object.entries(properties).filter(([, property]) => !pointsAt(property, made));
     schemas.set(id, Object.fromEntries(kept));
   }
+  for (const [id, properties] of schemas) addOtherSides(id, properties, schemas);
   return schemas;
+}
+
+/** A relation with two sides tells of both; the other one may be in a data source that no answer shows. */
+function addOtherSides(id: string, properties: Properties, schemas: Map<string, Properties>): void {
+  for (const { id: propertyId, name, relation } of Object.values(properties)) {
+    const { data_source_id, dual_property } = Object(relation) as JsonObject;
+    const other = schemas.get(data_source_id as string);
+    if (!other || !isObject(dual_property)) continue;
+    const { synced_property_id, synced_property_name } = dual_property;
+    if (Object.values(other).some((known) => known.id === synced_property_id)) continue;
+    other[synced_property_name as string] = {
+      id: synced_property_id,
+      name: synced_property_name,
+      type: "relation",
+      relation: {
+        data_source_id: id,
+        type: "dual_property",
+        dual_property: { synced_property_id: propertyId, synced_property_name: name },
+      },
+    };
+  }
 }
 
 function pointsAt({ relation }: JsonObject, made: ReadonlySet<string>): boolean {

@@ -20,7 +20,7 @@ export interface Presupposed {
  */
 export function presupposedBy({ exchanges }: Tape, token: string): Presupposed {
   const sighted = sightingsOf(exchanges);
-  const { id, name, users, connection, emojis } = peopleOf(exchanges, token);
+  const { id, name, users, connection, emojis } = peopleOf(exchanges, sighted.made, token);
   const seed: Seed = {
     workspaces: [
       {
