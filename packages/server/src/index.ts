@@ -8,5 +8,6 @@ export type { Server, ServerOptions } from "./server.ts";
 export { createServer } from "./server.ts";
 export type { Settings } from "./settings.ts";
 export type { Database } from "./store/database.ts";
-export { openPostgres, type PostgresOptions } from "./store/postgres/open.ts";
+export { openPostgres } from "./store/postgres/index.ts";
+export type { PostgresOptions } from "./store/postgres/open.ts";
 export { openSqlite } from "./store/sqlite/open.ts";

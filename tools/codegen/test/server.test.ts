@@ -75,7 +75,12 @@ describe("shape", () => {
   test("the table of operations, and a module of validators per version", async () => {
     await writeBundle("a");
     await generateServer(options);
-    expect((await readdir(options.out)).sort()).toEqual(["operations.ts", "requests-2026-03-11.js"]);
+    expect((await readdir(options.out)).sort()).toEqual([
+      "operations.ts",
+      "requests-2026-03-11.js",
+      "requests.ts",
+    ]);
+    expect(await read("requests.ts")).toContain('import("./requests-2026-03-11.js" as string)');
     const row = /updateThing: (.*),$/m.exec(await read("operations.ts"))?.[1];
     expect(JSON.parse(row ?? "")).toEqual({
       method: "PATCH",
@@ -130,11 +135,22 @@ describe("behaviour", () => {
 
   test("what is fresh is left alone", async () => {
     await writeBundle("a");
-    const all = ["operations.ts", "requests-2026-03-11.js"];
+    const all = ["operations.ts", "requests.ts", "requests-2026-03-11.js"];
     expect(await generateServer(options)).toEqual({ written: all, fresh: [] });
     expect(await generateServer(options)).toEqual({ written: [], fresh: all });
-    await writeBundle("b");
-    expect(await generateServer(options)).toEqual({ written: all, fresh: [] });
+  });
+
+  test("validators are made anew for another schema, and not for other words", async () => {
+    await writeBundle("a");
+    await generateServer(options);
+    const { Thing } = SCHEMAS;
+    await writeBundle("b", { ...SCHEMAS, Thing: { ...Thing, description: "A thing." } });
+    expect(await generateServer(options)).toEqual({
+      written: ["operations.ts"],
+      fresh: ["requests.ts", "requests-2026-03-11.js"],
+    });
+    await writeBundle("c", { ...SCHEMAS, Thing: { ...Thing, required: [] } });
+    expect((await generateServer(options)).written).toContain("requests-2026-03-11.js");
   });
 
   test("what a version had that is no longer supported goes", async () => {

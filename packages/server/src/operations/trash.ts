@@ -33,7 +33,8 @@ export async function setInTrash(reached: Reached, inTrash: boolean, context: Co
   }
   await addToChildrenCount(db, parent.id, inTrash ? -1 : 1);
   // Recorded: a page notes that a page or a block of it went, and does not note that a database did.
-  if (node.kind !== "database" && parent.kind !== "database") await touchContent(ancestry.chain.slice(1), context);
+  if (node.kind !== "database" && parent.kind !== "database")
+    await touchContent(ancestry.chain.slice(1), context);
 }
 
 /**

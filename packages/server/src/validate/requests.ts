@@ -1,4 +1,5 @@
 import type { NotionVersion } from "@notional/openapi-types";
+import { modules } from "../__generated__/requests.ts";
 import type { Schema } from "./explain/schema.ts";
 import type { QueryReading } from "./query.ts";
 
@@ -40,6 +41,6 @@ export function requestsOf(version: NotionVersion): Promise<Record<string, Reque
 }
 
 async function load(version: NotionVersion): Promise<Record<string, RequestValidators>> {
-  const module = await import(`../__generated__/requests-${version}.js`);
+  const module = await modules[version]();
   return module.requests;
 }

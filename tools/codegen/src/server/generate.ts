@@ -4,6 +4,8 @@ import { type Bundle, BundleError, readBundles } from "../bundles.ts";
 import type { Generated, GenerateOptions } from "../generate.ts";
 import { generatorHash, isSame, readStamp } from "../stamp.ts";
 import { removeOthers, writeAtomically } from "../write.ts";
+import { hashOfRequests } from "./hash-of-requests.ts";
+import { loadersModule } from "./loaders-module.ts";
 
 /** A file to write when what it is made from has changed. */
 interface Module {
@@ -24,7 +26,11 @@ export async function generateServer({ bundles: folder, out }: GenerateOptions):
     ["ajv", "ajv-formats", "rolldown"],
   );
   const bundles = await readBundles(folder);
-  const modules = [operations(bundles, generator), ...bundles.map((bundle) => validators(bundle, generator))];
+  const modules = [
+    operations(bundles, generator),
+    loaders(bundles, generator),
+    ...bundles.map((bundle) => validators(bundle, generator)),
+  ];
 
   const generated: Generated = { written: [], fresh: [] };
   const texts = new Map<string, string>();
@@ -50,12 +56,20 @@ function operations(bundles: Bundle[], generator: string): Module {
   return { name: "operations.ts", source, print };
 }
 
+function loaders(bundles: Bundle[], generator: string): Module {
+  const versions = bundles.map(({ version }) => version);
+  const source = createHash("sha256").update(versions.join()).digest("hex");
+  const print = async () => loadersModule(versions, { source, generator });
+  return { name: "requests.ts", source, print };
+}
+
 /** Ajv and rolldown are loaded only when there is something to compile. */
 function validators(bundle: Bundle, generator: string): Module {
+  const source = hashOfRequests(bundle.document);
   const print = async () => {
     const { validatorsModule } = await import("./validators-module.ts");
     try {
-      return await validatorsModule(bundle, generator);
+      return await validatorsModule(bundle, { source, generator });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new BundleError(
@@ -63,5 +77,5 @@ function validators(bundle: Bundle, generator: string): Module {
       );
     }
   };
-  return { name: `requests-${bundle.version}.js`, source: bundle.hash, print };
+  return { name: `requests-${bundle.version}.js`, source, print };
 }

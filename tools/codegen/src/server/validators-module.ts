@@ -23,11 +23,11 @@ const NAMED = new Set([
  * A module of functions that say yes or no to requests of one version. Each schema that is referred to is one
  * function, however many refer to it. Why the answer is no, `packages/server` finds out from the bundle.
  *
- * @param generator the hash of the generator, for the stamp
+ * @param stamp what the module is made from
  */
 export async function validatorsModule(
-  { version, hash, document }: Bundle,
-  generator: string,
+  { version, document }: Bundle,
+  stamp: { source: string; generator: string },
 ): Promise<string> {
   const ajv = new Ajv2020({
     // What is not known here (`x-notion-…`) is for readers of the document and for other code.
@@ -71,13 +71,10 @@ export async function validatorsModule(
   });
   const exported = Object.fromEntries([...names.values()].map((name) => [name, name]));
   const code = withImports(standalone.default(ajv, exported));
-  const stamp = header(`Validators of the requests of Notion-Version ${version}.`, {
-    source: hash,
-    generator,
-  });
   const text = `${code}\nexport const requests = {\n${rows.join("\n")}\n};\n`;
   // A third smaller, and so a third faster to load. Nobody steps through it.
-  return stamp + (await minify(`requests-${version}.js`, text, { module: true })).code;
+  const head = header(`Validators of the requests of Notion-Version ${version}.`, stamp);
+  return head + (await minify(`requests-${version}.js`, text, { module: true })).code;
 }
 
 /**
