@@ -190,6 +190,16 @@ describe("behaviour", () => {
     expect(body.properties.Double.formula.expression).toBe(stored);
   });
 
+  test("changes that come at once all stay", async () => {
+    const { change, createDatabase, get } = await startWithPages();
+    const { source } = await createDatabase();
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`);
+    await Promise.all(names.map((name) => change(source, { [name]: { number: {} } })));
+    expect(Object.keys((await get(source)).body.properties).toSorted()).toEqual(
+      ["Name", ...names].toSorted(),
+    );
+  });
+
   test("existing rows get a number each, the oldest the first, and new ones go on from there", async () => {
     const { addRow, change, createDatabase, value } = await startWithPages();
     const { source } = await createDatabase();

@@ -111,10 +111,13 @@ describe("validation", () => {
 
 describe("behaviour", () => {
   test("a database stands at the end of its page", async () => {
-    const { call, createDatabase } = await startWithPages();
+    const { call, clock, createDatabase } = await startWithPages();
     const paragraph = { paragraph: { rich_text: text("First") } };
     await call("PATCH", `/v1/blocks/${PAGE}/children`, { children: [paragraph] });
+    clock.time = new Date("2026-11-21T08:09:10.000Z");
     const { id } = await createDatabase();
+    const { body: page } = await call("GET", `/v1/blocks/${PAGE}`);
+    expect(page).toMatchObject({ has_children: true, last_edited_time: "2026-11-21T08:09:00.000Z" });
     const { body } = await call("GET", `/v1/blocks/${PAGE}/children`);
     expect(body.results.map(({ type }: { type: string }) => type)).toEqual(["paragraph", "child_database"]);
     expect(body.results[1]).toMatchObject({ id, child_database: { title: "Tasks" }, has_children: false });
