@@ -88,6 +88,22 @@ describe("behaviour", () => {
     expect(await value(second, "Value")).toMatchObject([{ name: "green" }]);
   });
 
+  test("rows are found by what their values are now", async () => {
+    const { addRow, change, createDatabase, query } = await startWithPages();
+    const { source } = await createDatabase({ ...TITLE, Value: { rich_text: {} }, Other: { rich_text: {} } });
+    const [one, ten] = [
+      await addRow(source, { Value: { rich_text: text("1") } }),
+      await addRow(source, { Value: { rich_text: text("10") }, Other: { rich_text: text("x") } }),
+    ];
+    await change(source, { Value: { number: {} }, Other: null });
+    const more = { property: "Value", number: { greater_than: 9 } };
+    expect(await query(source, more)).toEqual([ten]);
+    // The column that the removed property had is another one's now.
+    await change(source, { Other: { rich_text: {} }, Third: { rich_text: {} } });
+    expect(await query(source, { property: "Other", rich_text: { is_empty: true } })).toEqual([one, ten]);
+    expect(await query(source, { property: "Third", rich_text: { is_empty: true } })).toEqual([one, ten]);
+  });
+
   test("of several options a select keeps the first", async () => {
     const { addRow, change, createDatabase, value } = await startWithPages();
     const options = [{ name: "a" }, { name: "b" }];

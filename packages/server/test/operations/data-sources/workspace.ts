@@ -47,6 +47,10 @@ export async function startWithPages(others: SeedObject[] = []): Promise<Fixture
       const parent = { type: "data_source_id", data_source_id: source };
       return (await call("POST", "/v1/pages", { parent, properties })).body.id;
     },
+    async query(source, filter) {
+      const { body } = await call("POST", `/v1/data_sources/${source}/query`, { filter });
+      return body.results.map(({ id }: { id: string }) => id).toSorted();
+    },
     async value(row, name) {
       const value = (await call("GET", `/v1/pages/${row}`)).body.properties[name];
       return value[value.type];
@@ -63,6 +67,8 @@ export interface Sources {
   change(id: string, properties: object): Promise<Called>;
   /** A row with values as requests have them. */
   addRow(source: string, properties?: object): Promise<string>;
+  /** The ids of the rows that a filter finds, in the order of ids. */
+  query(source: string, filter: object): Promise<string[]>;
   /** The value of a row as answers have it, without its id and type. */
   value(row: string, name: string): Promise<unknown>;
 }

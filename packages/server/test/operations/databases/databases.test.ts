@@ -159,6 +159,19 @@ describe("behaviour", () => {
     expect(block.child_database).toEqual({ title: "Chores" });
   });
 
+  test("its data sources are found by its title", async () => {
+    const { call, createDatabase } = await startWithPages();
+    const { id, source } = await createDatabase();
+    await call("PATCH", `/v1/databases/${id}`, { title: text("Groceries") });
+    const found = async (query: string) => {
+      const filter = { property: "object", value: "data_source" };
+      const { body } = await call("POST", "/v1/search", { query, filter });
+      return body.results.map((result: { id: string }) => result.id);
+    };
+    expect(await found("Groceries")).toEqual([source]);
+    expect(await found("Tasks")).toEqual([]);
+  });
+
   test("in the trash, with its data sources, and out again", async () => {
     const { call, get, createDatabase } = await startWithPages();
     const { id, source } = await createDatabase();
