@@ -135,7 +135,7 @@ class Checker {
           ? undefined
           : this.#schema.related(dataSource);
     if (!schema) {
-      throw new FormulaError("type", `It is not known which properties these pages have.`, span);
+      throw new FormulaError("type", "It is not known which properties these pages have.", span);
     }
     const property =
       reference.id === null
@@ -159,8 +159,8 @@ class Checker {
   /** `let(name, value, …, expression)`: each value may use the names before it. */
   #let(node: CallExpression, scope: Scope): Typed {
     const all = node.arguments;
-    const least = node.name === "let" ? all.length === 3 : all.length >= 3 && all.length % 2 === 1;
-    if (!least) {
+    const complete = node.name === "let" ? all.length === 3 : all.length >= 3 && all.length % 2 === 1;
+    if (!complete) {
       const form = node.name === "let" ? "let(name, value, expression)" : "lets(name, value, …, expression)";
       throw new FormulaError("type", `${node.name} is written ${form}.`, node.span);
     }

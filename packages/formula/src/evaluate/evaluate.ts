@@ -19,7 +19,7 @@ import {
 export interface EvaluateOptions {
   /** The current time in milliseconds since 1970; `now()` is that, to the minute. */
   now: number;
-  /** IANA name of the zone for clock and calendar. UTC unless told, as in the API. */
+  /** IANA name of the zone for clock and calendar; it must be one. UTC unless told, as in the API. */
   timeZone?: string;
   /** How much the evaluation may do; what is not said is as in `DEFAULT_LIMITS`. */
   limits?: Partial<Limits>;

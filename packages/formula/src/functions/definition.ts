@@ -12,7 +12,7 @@ export interface FunctionDefinition {
   description: string;
   /** Formulas with what `format` shows of their result, for a row with nothing in it. */
   examples: readonly (readonly [formula: string, result: string])[];
-  /** Where it is documented. */
+  /** Where it is documented: one of `NOTION`, `FRANK` and `APP`. */
   source: string;
   /**
    * Unless this is said, a function of which an argument is empty is not called, and gives empty.
@@ -25,7 +25,7 @@ export interface FunctionDefinition {
    * Arguments are as the signature says: other values than text have become text where it asks for text, and what the
    * function evaluates itself is a function (see `Once` and `Each`).
    *
-   * `never[]` lets a definition write its parameters with their own types; only `call` in evaluate.ts calls it.
+   * `never[]` lets a definition write its parameters with their own types; only evaluate.ts calls it.
    */
   run: (context: Context, ...args: never[]) => Value;
 }
@@ -42,7 +42,8 @@ export type FunctionGroups = Record<FunctionGroup, readonly FunctionDefinition[]
 /** Where Notion documents its functions. */
 export const NOTION = "https://www.notion.com/help/formula-syntax";
 
-/** Of a function that Notion has and does not document. */
-export function frank(name: string): string {
-  return `https://thomasjfrank.com/formulas/functions/${name}/`;
-}
+/** The reference of Thomas Frank, for what Notion leaves out. */
+export const FRANK = "https://thomasjfrank.com/formulas/functions/";
+
+/** Documented nowhere: people have found these names in the code of the app. */
+export const APP = "https://www.notion.so";

@@ -3,7 +3,7 @@ import { listOf, members, oneOf } from "../types/type.ts";
 import { compare, equals } from "../values/compare.ts";
 import type { Value } from "../values/value.ts";
 import { holds } from "../values/value.ts";
-import { type Each, type FunctionDefinition, frank, NOTION } from "./definition.ts";
+import { APP, type Each, FRANK, type FunctionDefinition, NOTION } from "./definition.ts";
 
 export const list: readonly FunctionDefinition[] = [
   {
@@ -45,7 +45,7 @@ export const list: readonly FunctionDefinition[] = [
     signature: "splice(list: T[], start: number, count: number, ...items: T): T[]",
     description: "A list with that many items from an index on taken out, and others put in their place.",
     examples: [['splice(["a", "b", "c"], 1, 1, "x", "y")', "a,x,y,c"]],
-    source: frank("splice"),
+    source: APP,
     takesEmpty: true,
     run: (_, list: Value[] | null, start: number | null, count: number | null, ...items: Value[]) =>
       list?.toSpliced(start ?? 0, count ?? 0, ...items) ?? null,
@@ -108,7 +108,7 @@ export const list: readonly FunctionDefinition[] = [
       ["count([1, 2, 3])", "3"],
       ["count([1, 2, 3], current > 1)", "2"],
     ],
-    source: frank("count"),
+    source: FRANK,
     takesEmpty: true,
     run: (_, list: Value[] | null, condition?: Each) =>
       (list ?? []).filter((item, index) => !condition || holds(condition(item, index))).length,

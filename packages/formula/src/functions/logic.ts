@@ -3,7 +3,7 @@ import { compare, equals } from "../values/compare.ts";
 import { format } from "../values/format.ts";
 import type { Value } from "../values/value.ts";
 import { holds, isEmpty } from "../values/value.ts";
-import { type FunctionDefinition, frank, NOTION, type Once } from "./definition.ts";
+import { APP, type FunctionDefinition, NOTION, type Once } from "./definition.ts";
 
 export const logic: readonly FunctionDefinition[] = [
   {
@@ -148,7 +148,7 @@ function orders(): FunctionDefinition[] {
     signature: `${name}(a: any, b: any): boolean`,
     description: `Another way to write \`a ${operator} b\`.`,
     examples: [[`${name}(2, 1)`, String(test(1))]],
-    source: frank(name),
+    source: APP,
     takesEmpty: true,
     run: (_, a: Value, b: Value) => a !== null && b !== null && test(compare(a, b)),
   }));

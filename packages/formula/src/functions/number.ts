@@ -1,7 +1,7 @@
 import { formatNumber } from "../values/format-number.ts";
 import type { DateValue, Value } from "../values/value.ts";
 import { finite } from "../values/value.ts";
-import { type FunctionDefinition, frank, NOTION } from "./definition.ts";
+import { APP, FRANK, type FunctionDefinition, NOTION } from "./definition.ts";
 
 const operators: [
   name: string,
@@ -32,8 +32,8 @@ const functionsOfOne: [
   argument: number,
 ][] = [
   ["abs", Math.abs, "A number without its sign.", -10],
-  ["ceil", Math.ceil, "The next integer above.", 0.4],
-  ["floor", Math.floor, "The next integer below.", -0.6],
+  ["ceil", Math.ceil, "The smallest integer that is not below a number.", 0.4],
+  ["floor", Math.floor, "The largest integer that is not above a number.", -0.6],
   ["sqrt", Math.sqrt, "The square root; empty for a negative number.", 7],
   ["cbrt", Math.cbrt, "The cube root.", 64],
   ["exp", Math.exp, "The power of e to a number.", 1],
@@ -87,14 +87,14 @@ export const number: readonly FunctionDefinition[] = [
     signature: "unaryMinus(value: number): number",
     description: "Another way to write `-a`.",
     examples: [["unaryMinus(5)", "-5"]],
-    source: frank("unaryminus"),
+    source: APP,
     run: (_, value: number) => finite(-value),
   },
   {
     signature: "unaryPlus(value: any): number",
     description: "Another way to write `+a`, and the same as `toNumber(a)`.",
     examples: [['unaryPlus("5")', "5"]],
-    source: frank("unaryplus"),
+    source: APP,
     run: (_, value: Value) => toNumber(value),
   },
   ...functionsOfOne.map(
@@ -165,7 +165,7 @@ export const number: readonly FunctionDefinition[] = [
       ['formatNumber(1234567, "compact")', "1.2M"],
       ['formatNumber(282536.47, "brl")', "R$282,536.47"],
     ],
-    source: frank("formatnumber"),
+    source: FRANK,
     run: (_, value: number, name = "commas", precision?: number) => formatNumber(value, name, precision),
   },
 ];

@@ -1,7 +1,7 @@
 import { type Context, EvaluationFailure } from "../evaluate/context.ts";
 import { format } from "../values/format.ts";
 import type { Value } from "../values/value.ts";
-import { type FunctionDefinition, frank, NOTION } from "./definition.ts";
+import { APP, FRANK, type FunctionDefinition, NOTION } from "./definition.ts";
 import { matches, replaceMatches } from "./patterns.ts";
 
 const MAX_REPETITIONS = 10_000;
@@ -117,7 +117,7 @@ export const text: readonly FunctionDefinition[] = [
     signature: "padStart(text: text, length: number, pad?: text): text",
     description: "A text made that long with spaces, or another text, before it.",
     examples: [['padStart("7", 3, "0")', "007"]],
-    source: frank("padstart"),
+    source: APP,
     run: ({ budget }, text: string, length: number, pad?: string) => {
       budget.text(length);
       return text.padStart(length, pad);
@@ -127,7 +127,7 @@ export const text: readonly FunctionDefinition[] = [
     signature: "padEnd(text: text, length: number, pad?: text): text",
     description: "A text made that long with spaces, or another text, after it.",
     examples: [['padEnd("7", 3, "-")', "7--"]],
-    source: frank("padend"),
+    source: APP,
     run: ({ budget }, text: string, length: number, pad?: string) => {
       budget.text(length);
       return text.padEnd(length, pad);
@@ -140,7 +140,7 @@ export const text: readonly FunctionDefinition[] = [
       ['split("apple,pear,orange", ",")', "apple,pear,orange"],
       ['split("one two").at(1)', "two"],
     ],
-    source: frank("split"),
+    source: FRANK,
     run: (_, text: string, separator = " ") => text.split(separator),
   },
   {

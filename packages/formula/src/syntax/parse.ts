@@ -69,7 +69,6 @@ class Parser {
   #prefix(): Expression {
     const token = this.#peek();
     const operator = unaryOperator(token);
-    // `not(…)` as well as `not …`: both mean the same.
     if (!operator) return this.#postfix();
     this.#at += 1;
     const operand = this.#expression(UNARY_STRENGTH);
