@@ -23,7 +23,8 @@ export function readIcon(icon: Schema<"IconRequest"> | null): StoredIcon {
   return readNativeIcon(icon) ?? readFile(icon);
 }
 
-const NATIVE_ICON = /^https:\/\/www\.notion\.so\/icons\/([a-z0-9-]+)_([a-z]+)\.svg$/;
+const NATIVE_ICON =
+  /^https:\/\/www\.notion\.so\/icons\/([a-z0-9-]+)_(gray|lightgray|brown|yellow|orange|green|blue|purple|pink|red)\.svg$/;
 
 /** Recorded: who gives the address of one of Notion's own icons gets the icon. */
 function readNativeIcon(icon: Schema<"IconRequest">): StoredIcon | undefined {
