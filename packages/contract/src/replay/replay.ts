@@ -3,6 +3,7 @@ import { multipart, toFormData } from "../multipart.ts";
 import type { Exchange } from "../recordings/read.ts";
 import { compare, type Difference } from "./compare.ts";
 import { Ids, uuidsIn } from "./ids.ts";
+import { withoutLeftovers } from "./search-index.ts";
 import type { Tape } from "./tapes.ts";
 
 /** Something that answers the Notion API: a server in process, or one that is somewhere else. */
@@ -52,7 +53,7 @@ export async function replayTape(
       exchange,
       operationId: checkerOf(version).operationOf(request)?.operationId,
       ours,
-      differences: differencesOf(response, ours, ids),
+      differences: differencesOf(exchange, ours, ids),
       notImplemented: ours.status === 501 && response.status !== 501,
       unmet,
     });
@@ -62,8 +63,9 @@ export async function replayTape(
 }
 
 /** A refusal of what was accepted, or the other way round, is one difference; the bodies are of two kinds then. */
-function differencesOf(response: Exchange["response"], ours: Replayed["ours"], ids: Ids): Difference[] {
-  if (response.status === ours.status) return compare(response.body, ours.body, ids);
+function differencesOf(exchange: Exchange, ours: Replayed["ours"], ids: Ids): Difference[] {
+  const { response } = exchange;
+  if (response.status === ours.status) return compare(withoutLeftovers(exchange), ours.body, ids);
   return [
     {
       at: "",

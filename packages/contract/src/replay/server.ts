@@ -3,6 +3,7 @@ import type { Exchange } from "../recordings/read.ts";
 import { eachObject } from "./json.ts";
 import { presupposedBy } from "./presupposed/seed.ts";
 import { type Replayed, type ReplayTarget, replayTape } from "./replay.ts";
+import { noticingSearches } from "./search-index.ts";
 import type { Tape } from "./tapes.ts";
 
 const TOKEN = "ntn_replay";
@@ -25,6 +26,7 @@ export async function replayLocally(tape: Tape, onCrash: (crash: Crash) => void)
     seed,
     clock,
     ids: sequentialIds(1),
+    settings: { searchDelay: SEARCH_DELAY },
     onError: (error) => onCrash({ tape: tape.name, error }),
   });
   try {
@@ -39,28 +41,33 @@ export async function replayLocally(tape: Tape, onCrash: (crash: Crash) => void)
   }
 }
 
-/** What there was before a tape happened in the first second of its first minute, or earlier. */
-const FIRST_SECOND = 1000;
-const MINUTE = 60_000;
+/** How long the index of titles does not notice what was made. The clock skips it when the recorded one had noticed. */
+const SEARCH_DELAY = 100;
 
 /** A clock that tells of each request the time that the recorded answer tells, and never goes back. */
 function tapeClock({ exchanges }: Tape) {
-  const first = exchanges.map(timeOf).find((time) => time > 0) ?? 0;
-  let time = first - (first % MINUTE) + FIRST_SECOND;
+  const noticing = noticingSearches(exchanges);
+  let time = exchanges.map(timeOf).find((told) => told > 0) ?? 0;
   return {
     now: () => new Date(time),
     reach(exchange: Exchange): void {
       time = Math.max(time + 1, timeOf(exchange));
+      if (noticing.has(exchange)) time += SEARCH_DELAY;
     },
   };
 }
+
+/** Most answers tell time to the minute. What was there before happened in its first second. */
+const FIRST_SECOND = 1000;
 
 /** The newest time that an answer tells of anything made or changed; 0 when it tells none. */
 function timeOf({ response }: Exchange): number {
   let newest = 0;
   eachObject(response.body, ({ created_time, last_edited_time }) => {
     for (const told of [created_time, last_edited_time]) {
-      if (typeof told === "string") newest = Math.max(newest, Date.parse(told));
+      if (typeof told !== "string") continue;
+      const isRounded = told.endsWith(":00.000Z");
+      newest = Math.max(newest, Date.parse(told) + (isRounded ? FIRST_SECOND : 0));
     }
   });
   return newest;

@@ -54,11 +54,21 @@ function ofRows(id: string, before: Sighted["before"]): Properties {
     if (object.object !== "page" || parentIds(object)[0] !== id) continue;
     for (const [name, value] of Object.entries(object.properties as Properties)) {
       const type = value.type as string;
-      properties[name] ??= { id: value.id, name, type, [type]: configOf(type, value, id) };
+      const property = properties[name] ?? { id: value.id, name, type, [type]: configOf(type, value, id) };
+      properties[name] = property;
+      addOptions(property[type] as JsonObject, value[type]);
     }
   }
   const hasTitle = Object.values(properties).some(({ type }) => type === "title");
   return hasTitle ? properties : { Name: { id: "title", type: "title", title: {} }, ...properties };
+}
+
+/** Options that a row has are options of the property. */
+function addOptions({ options }: JsonObject, value: unknown): void {
+  if (!Array.isArray(options)) return;
+  for (const option of [value].flat()) {
+    if (isObject(option) && !options.some(({ id }) => id === option.id)) options.push(option);
+  }
 }
 
 /** How a property is set up, as far as one of its values tells. */
@@ -69,6 +79,10 @@ function configOf(type: string, value: JsonObject, dataSourceId: string): JsonOb
       return { data_source_id: dataSourceId, type: "single_property", single_property: {} };
     case "unique_id":
       return { prefix: isObject(inner) ? (inner.prefix ?? null) : null };
+    case "select":
+    case "multi_select":
+    case "status":
+      return { options: [] };
     case "formula":
       return { expression: "" };
     case "rollup":

@@ -1,0 +1,36 @@
+import type { Exchange } from "../recordings/read.ts";
+import { isObject } from "./json.ts";
+import { answeredIn, sightingsOf } from "./presupposed/sightings.ts";
+
+export const isSearch = ({ request }: Exchange): boolean => request.path === "/v1/search";
+
+/**
+ * An answer to a search without what the index had not forgotten yet: things in the trash that were not asked for.
+ * How far an index is behind is nothing that a request tells, or a rule.
+ */
+export function withoutLeftovers(exchange: Exchange): unknown {
+  const { request, response } = exchange;
+  const { filter } = Object(request.body) as { filter?: { in_trash?: boolean } };
+  if (!isSearch(exchange) || filter?.in_trash || !isObject(response.body)) return response.body;
+  const { results } = response.body;
+  if (!Array.isArray(results)) return response.body;
+  return {
+    ...response.body,
+    results: results.filter((object) => !isObject(object) || object.in_trash !== true),
+  };
+}
+
+/** The searches of a tape that show something for the first time that the tape made: the index has noticed. */
+export function noticingSearches(exchanges: readonly Exchange[]): Set<Exchange> {
+  const { made } = sightingsOf(exchanges);
+  const shown = new Set<string>();
+  const noticing = new Set<Exchange>();
+  for (const exchange of exchanges.filter(isSearch)) {
+    for (const { id } of answeredIn(exchange.response.body)) {
+      if (!made.has(id as string) || shown.has(id as string)) continue;
+      shown.add(id as string);
+      noticing.add(exchange);
+    }
+  }
+  return noticing;
+}
