@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 
 /** Where new ids come from. Tests and seeds inject ones that they know. */
 export interface Ids {
@@ -8,14 +8,13 @@ export interface Ids {
   short(): string;
 }
 
-/** What Notion's own short ids are made of. */
-const SHORT = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
-  (character) => !"\"%&'<\\".includes(character),
-);
+/** What Notion's own short ids are made of, as recorded: `:` to `~`. */
+const FIRST = 58;
+const COUNT = 126 - FIRST + 1;
 
 export const randomIds: Ids = {
   uuid: () => randomUUID(),
-  short: () => Array.from(randomBytes(4), (byte) => SHORT[byte % SHORT.length]).join(""),
+  short: () => String.fromCharCode(...Array.from({ length: 4 }, () => FIRST + randomInt(COUNT))),
 };
 
 /**
