@@ -1,6 +1,7 @@
 import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
+import { server } from "./server/index.ts";
 import { start } from "./start.ts";
 import { formatTable, type Measurement } from "./table.ts";
 import { types } from "./types.ts";
@@ -14,6 +15,7 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   formula,
   mock,
   start,
+  server,
 };
 
 const USAGE = `Usage: pnpm bench [name…]
@@ -26,6 +28,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   formula    reading formulas, and evaluating them over many rows
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
   start      pnpm start until the first answer: installed, and from a fresh clone
+  server     the server: starting, memory, and requests next to bare node:http and Prism
 `;
 
 async function main(names: string[]): Promise<number> {

@@ -1,0 +1,145 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { time, timeToAnswer } from "../command.ts";
+import { ROOT } from "../copy.ts";
+import type { Measurement } from "../table.ts";
+import { type Child, startChild } from "./child.ts";
+import { once, type Shot, shoot } from "./load.ts";
+
+const ROUNDS = 5;
+const ROUND_MS = 1500;
+const OURS = join(import.meta.dirname, "ours.ts");
+const BARE = join(import.meta.dirname, "bare.ts");
+const VALIDATORS = join(ROOT, "packages/server/src/__generated__/requests-2026-03-11.js");
+const PRISM = join(ROOT, "bench/node_modules/.bin/prism");
+const BUNDLE = join(ROOT, "spec/dist/2026-03-11/openapi.json");
+
+/** One way to use the API, and what it is measured against. */
+interface Case {
+  what: string;
+  shot: Shot;
+  /** Its body is validated by the bare server as well. */
+  operationId?: string;
+  /** Whether stock Prism is asked too. */
+  prism?: boolean;
+}
+
+/**
+ * The server against `node:http` that answers the same bytes, and against Prism. Figures are milliseconds per
+ * request at 32 connections; "2 times the first" is half as many requests a second.
+ */
+export async function server(): Promise<Measurement[]> {
+  await time(ROOT, "pnpm", ["--filter", "@notional/server...", "run", "generate"]);
+  await time(ROOT, "pnpm", ["--filter", "@notional/server", "run", "build"]);
+  const started = await starts();
+  const ours = await startChild(OURS);
+  const measured: Measurement[] = [];
+  try {
+    for (const each of await cases(ours.url)) measured.push(...(await compare(each, ours)));
+  } finally {
+    await ours.stop();
+  }
+  return [...started, ...measured];
+}
+
+/** From nothing to the first answer, and what it holds then. */
+async function starts(): Promise<Measurement[]> {
+  const runs: number[] = [];
+  const memory: number[] = [];
+  for (let run = 0; run < 10; run += 1) {
+    const before = performance.now();
+    const child = await startChild(OURS);
+    await once(child.url, { method: "GET", path: "/v1/users/me" });
+    runs.push(performance.now() - before);
+    memory.push(child.memory() / 1e6);
+    await child.stop();
+  }
+  return [
+    { what: "start to first answer, as a process", runs, aim: 150 },
+    // The table knows milliseconds only.
+    { what: "memory of an idle server, MB (read ms as MB)", runs: memory, aim: 100 },
+  ];
+}
+
+async function cases(url: string): Promise<Case[]> {
+  const make = async (method: string, path: string, body: object) =>
+    JSON.parse(await once(url, { method, path, body: () => JSON.stringify(body) }));
+  const text = (content: string) => ({ rich_text: [{ text: { content } }] });
+  const title = (content: string) => ({ title: [{ text: { content } }] });
+  const home = await make("POST", "/v1/pages", {
+    parent: { type: "workspace", workspace: true },
+    properties: { title: title("Home") },
+  });
+  const children = Array.from({ length: 100 }, (_, index) => ({ paragraph: text(`Paragraph ${index}`) }));
+  await make("PATCH", `/v1/blocks/${home.id}/children`, { children });
+  const database = await make("POST", "/v1/databases", {
+    parent: { type: "page_id", page_id: home.id },
+    initial_data_source: {
+      properties: {
+        Name: { title: {} },
+        Price: { number: {} },
+        Roasted: { date: {} },
+        Notes: { rich_text: {} },
+      },
+    },
+  });
+  const row = (index: number) => ({
+    parent: { type: "data_source_id", data_source_id: database.data_sources[0].id },
+    properties: {
+      Name: title(`Row ${index}`),
+      Price: { number: index % 100 },
+      Roasted: { date: { start: "2026-11-20" } },
+      Notes: text("Peach, jasmine, and a long finish of cane sugar."),
+    },
+  });
+  const first = await make("POST", "/v1/pages", row(0));
+  return [
+    { what: "retrieve a page", shot: { method: "GET", path: `/v1/pages/${first.id}` }, prism: true },
+    { what: "list 100 children", shot: { method: "GET", path: `/v1/blocks/${home.id}/children` } },
+    {
+      what: "create a row",
+      shot: { method: "POST", path: "/v1/pages", body: (index) => JSON.stringify(row(index)) },
+      operationId: "createPage",
+      prism: true,
+    },
+    {
+      what: "append 100 blocks",
+      shot: {
+        method: "PATCH",
+        path: `/v1/blocks/${first.id}/children`,
+        body: () => JSON.stringify({ children }),
+      },
+      operationId: "appendBlockChildren",
+    },
+  ];
+}
+
+/** Rounds alternate, so that what else the machine does meets all alike. */
+async function compare({ what, shot, operationId, prism }: Case, ours: Child): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), "notional-bench-"));
+  const answer = join(folder, "answer.json");
+  writeFileSync(answer, await once(ours.url, shot));
+  const bare = await startChild(BARE, [answer, ...(operationId ? [VALIDATORS, operationId] : [])]);
+  const runs: Record<"bare" | "ours" | "prism", number[]> = { bare: [], ours: [], prism: [] };
+  const round = async (prismUrl?: string): Promise<void> => {
+    for (let index = 0; index < ROUNDS; index += 1) {
+      runs.bare.push(await shoot(bare.url, shot, ROUND_MS));
+      runs.ours.push(await shoot(ours.url, shot, ROUND_MS));
+      if (prismUrl) runs.prism.push(await shoot(prismUrl, shot, ROUND_MS));
+    }
+  };
+  try {
+    const command = (port: number) => [PRISM, "mock", BUNDLE, "--port", `${port}`, "--verboseLevel", "error"];
+    if (prism) await timeToAnswer(ROOT, command, round);
+    else await round();
+  } finally {
+    await bare.stop();
+    rmSync(folder, { recursive: true });
+  }
+  return [
+    { what: `${what}, bare node:http`, runs: runs.bare },
+    { what: `${what}, ours`, runs: runs.ours, comparedTo: runs.bare },
+    ...(prism ? [{ what: `${what}, Prism`, runs: runs.prism, comparedTo: runs.bare }] : []),
+  ];
+}
