@@ -42,7 +42,7 @@ export const list: readonly FunctionDefinition[] = [
     run: (_, list: Value[], start: number, end?: number) => list.slice(start, end),
   },
   {
-    signature: "splice(list: T[], start: number, count: number, ...items: T): T[]",
+    signature: "splice(list: T[], start: number, count: number, ...items?: T): T[]",
     description: "A list with that many items from an index on taken out, and others put in their place.",
     examples: [['splice(["a", "b", "c"], 1, 1, "x", "y")', "a,x,y,c"]],
     source: APP,
@@ -51,7 +51,7 @@ export const list: readonly FunctionDefinition[] = [
       list?.toSpliced(start ?? 0, count ?? 0, ...items) ?? null,
   },
   {
-    signature: "concat(list: T[], ...lists: T[]): T[]",
+    signature: "concat(list: T[], ...lists?: T[]): T[]",
     description: "Lists one after the other.",
     examples: [["concat([1, 2], [3, 4])", "1,2,3,4"]],
     source: NOTION,

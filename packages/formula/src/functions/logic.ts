@@ -19,7 +19,7 @@ export const logic: readonly FunctionDefinition[] = [
     run: (_, condition: Value, then: Once, otherwise: Once) => (holds(condition) ? then() : otherwise()),
   },
   {
-    signature: "ifs(condition: any, value: => T, ...more: => any): T",
+    signature: "ifs(condition: any, value: => T, ...more?: => any): T",
     description:
       "The value after the first condition that holds; the last argument, if it stands alone, when none does.",
     examples: [

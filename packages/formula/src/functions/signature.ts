@@ -4,7 +4,7 @@
  *
  * A capital letter stands for any type, the same wherever it stands; `any` for any, each time another. `=> T` is an
  * expression that the function evaluates when it needs it, `T => U` one that it evaluates for each item, with `current`
- * and `index`. `...` takes any number of arguments.
+ * and `index`. `...` takes one or more arguments, and with a question mark none too.
  */
 export interface Signature {
   name: string;
@@ -73,7 +73,7 @@ function parsePattern(text: string): Pattern {
 
 /** How many arguments a signature takes. `most` is Infinity when there is no limit. */
 export function arity({ parameters }: Signature): { least: number; most: number } {
-  const least = parameters.filter(({ optional, rest }) => !optional && !rest).length;
+  const least = parameters.filter(({ optional }) => !optional).length;
   return { least, most: parameters.some(({ rest }) => rest) ? Number.POSITIVE_INFINITY : parameters.length };
 }
 

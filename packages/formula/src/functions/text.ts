@@ -162,7 +162,7 @@ export const text: readonly FunctionDefinition[] = [
     run: (_, label: string) => label,
   },
   {
-    signature: "style(text: text, ...styles: text): text",
+    signature: "style(text: text, ...styles?: text): text",
     description:
       "A text in styles: `b`, `u`, `i`, `c`, `s`, a colour such as `blue`, a background such as `blue_background`. The API gives the text alone.",
     examples: [['style("Notion", "b", "blue_background")', "Notion"]],
@@ -170,7 +170,7 @@ export const text: readonly FunctionDefinition[] = [
     run: (_, text: string) => text,
   },
   {
-    signature: "unstyle(text: text, ...styles: text): text",
+    signature: "unstyle(text: text, ...styles?: text): text",
     description: "A text without these styles, or without any.",
     examples: [['unstyle(style("Text", "b"), "b")', "Text"]],
     source: NOTION,

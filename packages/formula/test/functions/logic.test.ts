@@ -66,6 +66,8 @@ describe("and, or, not", () => {
     ["or(false, false)", false],
     ["or(false, false, true)", true],
     ['or(0, "", [])', false],
+    ["and()", "type: and takes at least 1 argument, not 0."],
+    ["or()", "type: or takes at least 1 argument, not 0."],
     ["true and false", false],
     ["true && true", true],
     ["false || true", true],

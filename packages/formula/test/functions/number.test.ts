@@ -126,6 +126,7 @@ describe("round", () => {
 
 describe("aggregates", () => {
   cases([
+    ["sum()", "type: sum takes at least 1 argument, not 0."],
     ["min(1, 2, 3)", 1],
     ["max(1, 2, 3)", 3],
     ["sum(1, 2, 3)", 6],
