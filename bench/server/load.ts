@@ -51,7 +51,7 @@ export function once(url: string, shot: Shot, index = 0, agent?: Agent): Promise
       {
         method: shot.method,
         headers: { ...HEADERS, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
-        ...(agent && { agent }),
+        agent: agent ?? false,
       },
       (response) => {
         const chunks: Buffer[] = [];
