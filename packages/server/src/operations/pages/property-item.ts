@@ -31,11 +31,11 @@ export async function getPageProperty(
     const items = trashed ? NO_ITEMS : await relationItems(node.id, property, part, context);
     return listOf(node.id, property, items, part, context);
   }
-  const [page] = await loadPages([node], context, { only: [property.id] });
   if (property.type === "rollup") {
-    const items = await rollupItems(page as LoadedPage, property, schema, part, context);
+    const items = await rollupItems(node.id, property, schema, part, context);
     return listOf(node.id, property, items, part, context);
   }
+  const [page] = await loadPages([node], context, { only: [property.id] });
   const value = renderValue(property, page as LoadedPage);
   if (!value) throw unknownProperty(key);
   const items = itemsOf(value);

@@ -2,35 +2,29 @@ import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import type { StoredProperty } from "../../store/documents.ts";
 import { findNodes } from "../../store/nodes.ts";
+import { computeRollups } from "../properties/computed/rollups.ts";
 import type { RollupConfig } from "../properties/schema/rollups.ts";
 import { renderValue } from "../properties/values/render.ts";
 import { type Items, itemsOf, type Part, relationItems } from "./items.ts";
-import { type LoadedPage, loadPages } from "./load.ts";
+import { loadPages } from "./load.ts";
 import type { PageSchema } from "./schema.ts";
-
-/** What only the app computes: https://developers.notion.com/reference/property-item-object */
-const NOT_COMPUTED = new Set(["show_unique", "unique", "median", "count_per_group", "percent_per_group"]);
 
 /**
  * The items of a rollup. Of one that shows the originals they are the values of the related pages; of one that
  * computes they are the related pages, and the value comes with the last of them.
  */
 export async function rollupItems(
-  page: LoadedPage,
-  property: StoredProperty,
+  pageId: string,
+  { id, config }: StoredProperty,
   schema: PageSchema,
   part: Part,
   context: Context,
 ): Promise<Items> {
-  const {
-    function: name,
-    relation_property_id,
-    rollup_property_id,
-  } = property.config as unknown as RollupConfig;
-  const relation = schema.properties.find(({ id }) => id === relation_property_id);
+  const { function: name, relation_property_id, rollup_property_id } = config as unknown as RollupConfig;
+  const relation = schema.properties.find((property) => property.id === relation_property_id);
   const followed =
     relation && !schema.trashedRelations.has(relation.id)
-      ? await relationItems(page.node.id, relation, part, context)
+      ? await relationItems(pageId, relation, part, context)
       : { results: [], next: undefined };
   const { results, next } = followed;
   if (name === "show_original") {
@@ -38,15 +32,25 @@ export async function rollupItems(
     const summary = { type: "array", array: [], function: name };
     return { results: await originals(targets, rollup_property_id, context), summary, next };
   }
-  if (NOT_COMPUTED.has(name)) {
-    return { results, next, summary: { type: "unsupported", unsupported: {}, function: name } };
-  }
   if (next !== undefined) {
     return { results, next, summary: { type: "incomplete", incomplete: {}, function: name } };
   }
-  const value = renderValue(property, page) as Schema<"RollupPropertyValue"> | undefined;
-  const unsupported = { type: "unsupported", unsupported: {}, function: name };
-  return { results, next, summary: value?.rollup ?? unsupported };
+  return { results, next, summary: await computed(pageId, id, schema, context) };
+}
+
+/** What the rollup comes to over all related pages, however many there are. */
+async function computed(pageId: string, id: string, { dataSource }: PageSchema, context: Context) {
+  if (!dataSource) return undefined;
+  const values = await computeRollups(
+    [pageId],
+    dataSource.document,
+    context,
+    [id],
+    1,
+    Number.MAX_SAFE_INTEGER,
+  );
+  const value = values.get(pageId)?.get(id);
+  return value?.type === "rollup" ? value.rollup : undefined;
 }
 
 /** The values of related pages, one after the other. */

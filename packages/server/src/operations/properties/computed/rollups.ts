@@ -24,10 +24,11 @@ interface Rollup {
 }
 
 /**
- * The values of the rollups of rows of one data source. They see the first 25 pages of a relation, and nothing of
- * a data source that the connection may not see or that is in the trash.
+ * The values of the rollups of rows of one data source. They see nothing of a data source that the connection may
+ * not see or that is in the trash.
  *
  * @param only The ids of the rollups; all when left out.
+ * @param limit How many pages of a relation they see.
  */
 export async function computeRollups(
   pageIds: readonly string[],
@@ -35,12 +36,13 @@ export async function computeRollups(
   context: Context,
   only?: readonly string[],
   depth = 1,
+  limit = MAX_REFERENCES,
 ): Promise<ComputedByPage> {
   const rollups = await readRollups(dataSource, context, only);
   const relationIds = [...new Set(rollups.map(({ relationId }) => relationId))];
   const related = await relatedPages(context.db, pageIds, {
     propertyIds: relationIds,
-    limit: MAX_REFERENCES,
+    limit,
   });
   const values = await targetValues(rollups, [...related.values()], context, depth);
   const computed: ComputedByPage = new Map();
