@@ -58,7 +58,10 @@ export const mentionsAnything = ({ users, nodes, emojis }: Mentioned): boolean =
 /** Loads what rendering needs. */
 export async function loadReferences(context: Context, mentioned: Mentioned): Promise<References> {
   const { db, connection } = context;
-  const workspace = await loadWorkspace(context);
+  // Only the caller's own bot shows what workspace it is in.
+  const workspace = mentioned.users.has(connection.id)
+    ? await loadWorkspace(context)
+    : { id: connection.workspaceId, name: "", uploadLimit: UPLOAD_LIMIT };
   const users = await findUsers(db, connection.workspaceId, [...mentioned.users]);
   const reached = await reachAll(context, [...mentioned.nodes]);
   const titles = new Map([...reached].map(([id, { node }]) => [id, pageTitle(node)]));

@@ -13,7 +13,7 @@ import { createBlocks } from "../blocks/create.ts";
 import { readCover, readIcon } from "../icons.ts";
 import { touchContent } from "../touch.ts";
 import { findParent, type PageParent } from "./parent.ts";
-import { renderPages } from "./render.ts";
+import { renderKnownPage } from "./render.ts";
 import { schemaOf } from "./schema.ts";
 import { applyTemplate, findTemplate } from "./template.ts";
 import { columnsOf, initialValues, readPageValues, writeRelations } from "./values.ts";
@@ -48,12 +48,12 @@ export async function createPage(
   await writeRelations(node.id, read.relations, context);
   await createBlocks(node, body.children ?? body.content ?? [], { at: "end" }, context);
   if (parent.dataSource) await indexPage(context.db, node, document, parent.dataSource.document);
-  const [page] = await renderPages([node], new Set(), context, { filterProperties });
+  const page = await renderKnownPage({ node, document, schema }, context, { filterProperties });
   if (template) {
     const given = [...Object.keys(read.values), ...read.relations.map(({ property }) => property.id)];
     await applyTemplate(template, node, document, schema, new Set(given), context);
   }
-  return page as Schema<"Page">;
+  return page;
 }
 
 async function insertPage(

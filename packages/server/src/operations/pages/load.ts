@@ -8,9 +8,15 @@ import type { ComputedValues, ValuesOf } from "../properties/values/value-type.t
 import { loadReferences, mentionedIn } from "../references.ts";
 import { type PageSchema, schemasOf } from "./schema.ts";
 
-/** A page with all that rendering its values takes. */
-export interface LoadedPage extends ValuesOf {
+/** A page with its document parsed and what it has properties by. */
+export interface KnownPage {
+  node: Node;
+  document: PageDocument;
   schema: PageSchema;
+}
+
+/** A page with all that rendering its values takes. */
+export interface LoadedPage extends ValuesOf, KnownPage {
   /** Those that were asked for, in the order of answers. */
   properties: StoredProperty[];
 }
@@ -26,14 +32,24 @@ export interface Loading {
 export async function loadPages(
   nodes: readonly Node[],
   context: Context,
-  { only, limit }: Loading = {},
+  loading: Loading = {},
 ): Promise<LoadedPage[]> {
   const schemaOf = await schemasOf(nodes, context);
-  const pages = nodes.map((node) => {
-    const schema = schemaOf(node);
-    const document = JSON.parse(node.document) as PageDocument;
-    return { node, document, schema, properties: chosen(schema.properties, only) };
-  });
+  const known = nodes.map((node) => ({
+    node,
+    document: JSON.parse(node.document) as PageDocument,
+    schema: schemaOf(node),
+  }));
+  return await loadValues(known, context, loading);
+}
+
+/** The same for pages that are known already. */
+export async function loadValues(
+  known: readonly KnownPage[],
+  context: Context,
+  { only, limit }: Loading = {},
+): Promise<LoadedPage[]> {
+  const pages = known.map((page) => ({ ...page, properties: chosen(page.schema.properties, only) }));
   const related = await relationsOf(pages, context, limit);
   const computed = await computedOf(pages, context);
   const references = await loadReferences(context, mentionedBy(pages));
@@ -46,7 +62,7 @@ export async function loadPages(
   }));
 }
 
-type Page = Pick<LoadedPage, "node" | "document" | "schema" | "properties">;
+type Page = KnownPage & Pick<LoadedPage, "properties">;
 
 function chosen(properties: StoredProperty[], only: Loading["only"]): StoredProperty[] {
   if (only === undefined) return properties;

@@ -9,7 +9,7 @@ import { mentionedIn, mentionsAnything } from "../references.ts";
 import { renderRichText } from "../rich-text/render.ts";
 import { toMinute } from "../times.ts";
 import { titleOf } from "../titles.ts";
-import { type LoadedPage, loadPages } from "./load.ts";
+import { type KnownPage, type LoadedPage, loadPages, loadValues } from "./load.ts";
 import { pageUrl } from "./url.ts";
 
 export interface RenderedProperties {
@@ -33,8 +33,19 @@ export async function renderPages(
   return loaded.map((page) => renderPage(page, trashed.has(page.node.id)));
 }
 
+/** A page that is known already, for instance because it was made just now. It is not in the trash. */
+export async function renderKnownPage(
+  page: KnownPage,
+  context: Context,
+  { filterProperties }: RenderedProperties = {},
+): Promise<Schema<"Page">> {
+  const loading = { only: filterProperties, limit: MAX_REFERENCES + 1 };
+  const [loaded] = await loadValues([page], context, loading);
+  return renderPage(loaded as LoadedPage, false);
+}
+
 /**
- * The same as JSON, from what was answered before where that still holds.
+ * Pages as JSON, from what was answered before where that still holds.
  *
  * @param schemaRevision Of the data source that all of them are rows of; undefined for a page outside of one.
  */

@@ -5,7 +5,9 @@ import type { PageDocument } from "../../store/documents.ts";
 import { trashChildren } from "../../store/subtrees.ts";
 import { readCover, readIcon } from "../icons.ts";
 import { mustNotBeInTrash, setInTrash } from "../trash.ts";
+import type { KnownPage } from "./load.ts";
 import { renderReached } from "./reached.ts";
+import { renderKnownPage } from "./render.ts";
 import { schemasOf } from "./schema.ts";
 import { applyTemplate, findTemplate } from "./template.ts";
 import { readPageValues, savePage, writeRelations } from "./values.ts";
@@ -26,29 +28,38 @@ export async function updatePage(
 ): Promise<Schema<"Page">> {
   const find = (): Promise<Reached> => mustReach(context, "page", pageId, ["page"]);
   const { in_trash, template: asked, ...change } = body;
-  const reached = await find();
-  if (in_trash === false) await setInTrash(reached, false, context);
-  const changes = Object.keys(change).length > 0 || asked !== undefined;
-  const applyLater = changes ? await changePage(await find(), change, asked, context) : undefined;
-  if (in_trash === true) await setInTrash(await find(), true, context);
-  const page = await renderReached(await find(), context, { filterProperties });
-  await applyLater?.();
+  let reached = await find();
+  if (in_trash === false) {
+    await setInTrash(reached, false, context);
+    reached = await find();
+  }
+  const isChanged = Object.keys(change).length > 0 || asked !== undefined;
+  const changed = isChanged ? await changePage(reached, change, asked, context) : undefined;
+  if (in_trash === true) await setInTrash(reached, true, context);
+  const page =
+    changed && in_trash !== true
+      ? await renderKnownPage(changed, context, { filterProperties })
+      : await renderReached(await find(), context, { filterProperties });
+  await changed?.fill?.();
   return page;
 }
 
-/** @returns What fills the page from a template, when one is asked for. */
+interface ChangedPage extends KnownPage {
+  /** Fills the page from a template, when one is asked for. */
+  fill: (() => Promise<void>) | undefined;
+}
+
 async function changePage(
   reached: Reached,
   change: Omit<Body, "in_trash" | "template">,
   asked: Body["template"],
   context: Context,
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<ChangedPage> {
   mustNotBeInTrash(reached);
-  const { node } = reached;
-  const schema = (await schemasOf([node], context))(node);
+  const schema = (await schemasOf([reached.node], context))(reached.node);
   const template = await findTemplate(asked, schema.dataSource, context);
   const read = await readPageValues(change.properties, schema, context);
-  const before = JSON.parse(node.document) as PageDocument;
+  const before = JSON.parse(reached.node.document) as PageDocument;
   const document: PageDocument = {
     ...before,
     ...(change.icon !== undefined && { icon: readIcon(change.icon) }),
@@ -57,12 +68,13 @@ async function changePage(
     ...(change.is_archived !== undefined && { is_archived: change.is_archived }),
     properties: { ...before.properties, ...read.values },
   };
-  await writeRelations(node.id, read.relations, context);
-  if (change.erase_content) await trashChildren(context.db, node.id);
-  const saved = await savePage(node, document, schema.dataSource, context);
-  if (!template) return undefined;
+  await writeRelations(reached.node.id, read.relations, context);
+  if (change.erase_content) await trashChildren(context.db, reached.node.id);
+  const node = await savePage(reached.node, document, schema.dataSource, context);
+  if (!template) return { node, document, schema, fill: undefined };
   const kept = new Set(schema.properties.filter(({ id }) => hasValue(document, id)).map(({ id }) => id));
-  return () => applyTemplate(template, saved, document, schema, kept, context);
+  const fill = () => applyTemplate(template, node, document, schema, kept, context);
+  return { node, document, schema, fill };
 }
 
 /** A template fills only what is empty. */

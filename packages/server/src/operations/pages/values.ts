@@ -62,7 +62,14 @@ export async function savePage(
   dataSource: DataSource | undefined,
   { db, connection, now }: Context,
 ): Promise<Node> {
-  const change = { ...columnsOf(document), last_edited_time: now, last_edited_by: connection.id };
+  const { title, ...columns } = columnsOf(document);
+  const change = {
+    ...columns,
+    // Whoever searches for titles has to be told of new ones only.
+    ...(title !== node.title && { title }),
+    last_edited_time: now,
+    last_edited_by: connection.id,
+  };
   await updateNode(db, node.id, change);
   const saved = { ...node, ...change };
   if (dataSource) await indexPage(db, saved, document, dataSource.document);
