@@ -29,5 +29,5 @@ export function pageTitle(node: Node): string {
   return plainText((JSON.parse(node.document) as DatabaseDocument | DataSourceDocument).title);
 }
 
-/** A title as it is searched: case does not matter. */
-export const foldTitle = (title: string): string => title.normalize("NFC").toLowerCase();
+/** A title as it is searched: case does not matter. PostgreSQL has no NUL in texts. */
+export const foldTitle = (title: string): string => title.normalize("NFC").toLowerCase().replaceAll("\0", "");

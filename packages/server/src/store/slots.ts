@@ -116,8 +116,8 @@ export function slotValue(property: StoredProperty, value: StoredValue | undefin
   }
 }
 
-/** Text as it is compared. PostgreSQL keeps no null characters. */
-export const fold = (text: string): string => foldTitle(text).replaceAll("\0", "");
+/** Text as it is compared. */
+export const fold = foldTitle;
 
 const folded = (text: string): string | null => (text === "" ? null : fold(text));
 

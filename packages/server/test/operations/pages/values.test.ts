@@ -211,6 +211,12 @@ describe("behaviour", () => {
     expect(await write({ rich_text: [] })).toEqual({ type: "rich_text", rich_text: [] });
   });
 
+  test("a title may have any character", async () => {
+    const { set, row } = await startWith({ url: {} });
+    const title = text("a\0b\ud800 ✓");
+    expect((await set(row, { Name: { title } })).Name.title[0].plain_text).toBe("a\0b\ud800 ✓");
+  });
+
   test("dates: days stay, times lose their seconds and get the offset of their zone", async () => {
     const { write } = await startWith({ date: {} });
     const dates: [object, object][] = [
