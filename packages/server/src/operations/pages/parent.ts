@@ -1,9 +1,9 @@
 import type { Schema } from "@notional/openapi-types";
-import { mustReach, notFound, type Reached } from "../../auth/access.ts";
+import { mustReach, type Reached } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
 import { validationError } from "../../errors.ts";
-import { dataSourcesOf } from "../../store/data-sources.ts";
 import { dashed } from "../../uuid.ts";
+import { onlyDataSource } from "../databases/only-data-source.ts";
 import { mustNotBeInTrash } from "../trash.ts";
 import { type DataSource, parse } from "./schema.ts";
 
@@ -37,29 +37,9 @@ async function reachParent(
   if ("page_id" in parent) return await mustReach(context, "page", dashed(parent.page_id), ["page"]);
   const id =
     "database_id" in parent
-      ? await onlyDataSource(dashed(parent.database_id), context)
+      ? await onlyDataSource(parent.database_id, context)
       : dashed(parent.data_source_id);
   return await mustReach(context, "data source", id, ["data_source"]);
-}
-
-/**
- * The data source that a database stands for.
- *
- * @throws ApiError object_not_found; validation_error when the database has several
- */
-export async function onlyDataSource(databaseId: string, context: Context): Promise<string> {
-  await mustReach(context, "database", databaseId, ["database"]);
-  const sources = (await dataSourcesOf(context.db, databaseId)).map(({ id }) => id);
-  const [first] = sources;
-  if (first === undefined) throw notFound(context, "database", databaseId);
-  if (sources.length === 1) return first;
-  // As public reports have it, whatever the version of the request.
-  throw validationError("Databases with multiple data sources are not supported in this API version.", {
-    error_type: "multiple_data_sources_for_database",
-    database_id: databaseId,
-    child_data_source_ids: sources,
-    minimum_api_version: "2025-09-03",
-  });
 }
 
 /** A page of its own belongs to a person, so the connection must have one, or see all that the workspace has. */

@@ -1,8 +1,9 @@
 import type { Context } from "../../context.ts";
 import { validationError } from "../../errors.ts";
+import { onlyDataSource } from "../../operations/databases/only-data-source.ts";
 import type { Next, VersionedRequest } from "../adapter.ts";
 import { isObject, type JsonObject } from "../objects.ts";
-import { merged, onlyDataSource } from "./merge.ts";
+import { merged } from "./merge.ts";
 import { resultsOf } from "./results.ts";
 
 /** `POST /v1/databases`: the schema stands at the top. */

@@ -1,8 +1,8 @@
 import type { Context } from "../../context.ts";
+import { onlyDataSource } from "../../operations/databases/only-data-source.ts";
 import type { Adapter, Next, VersionedRequest } from "../adapter.ts";
 import { isObject, mapObjects } from "../objects.ts";
 import { createDatabase, getDatabase, queryDatabase, updateDatabase } from "./databases.ts";
-import { onlyDataSource } from "./merge.ts";
 import { parentDown, resultsOf } from "./results.ts";
 
 /**
