@@ -1,30 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { ADA, BOT, invalid, NOBODY, refusal, startWithPage, text, textAnswer } from "./workspace.ts";
-
-/** A row of a data source with one property, and what a write makes of it. */
-async function startWith(config: object) {
-  const fixture = await startWithPage();
-  const source = await fixture.addSource({ Value: config });
-  const row = await fixture.addRow(source.id, "Row");
-  return {
-    ...fixture,
-    source,
-    row,
-    /** The value as it is, without the id of its property. */
-    read: async () => withoutId((await fixture.get(row)).body.properties.Value),
-    /** The value after a write, or what was refused. */
-    write: async (value: object) => {
-      const answer = await fixture.update(row, { properties: { Value: value } });
-      return answer.status === 200 ? withoutId(answer.body.properties.Value) : refusal(answer);
-    },
-  };
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look into any answer
-function withoutId({ id, ...value }: any) {
-  expect(id).toEqual(expect.any(String));
-  return value;
-}
+import {
+  ADA,
+  BOT,
+  invalid,
+  NOBODY,
+  refusal,
+  startWith,
+  startWithPage,
+  text,
+  textAnswer,
+  withoutId,
+} from "./workspace.ts";
 
 const ada = {
   object: "user",
@@ -150,23 +136,6 @@ describe("validation", () => {
     expect(await computed.write({ number: 1 })).toEqual(invalid("Value is expected to be created_time."));
   });
 
-  test("new options have no commas", async () => {
-    const { write } = await startWith({ select: {} });
-    expect(await write({ select: { name: "a, b" } })).toMatchObject({
-      answered: 400,
-      code: "validation_error",
-    });
-  });
-
-  test("an option id must exist, and a status does too", async () => {
-    const { write } = await startWith({ select: {} });
-    expect(await write({ select: { id: "none" } })).toEqual(invalid('Invalid select option id "none".'));
-    const status = await startWith({ status: {} });
-    expect(await status.write({ status: { name: "Later" } })).toEqual(
-      invalid('Invalid status option. Status option "Later" does not exist.'),
-    );
-  });
-
   test("unknown users are not found", async () => {
     const { write } = await startWith({ people: {} });
     expect(await write({ people: [{ id: ADA }, { id: NOBODY }] })).toMatchObject({
@@ -240,48 +209,6 @@ describe("behaviour", () => {
     ];
     for (const [date, kept] of dates) expect(await write({ date })).toEqual({ type: "date", date: kept });
     expect(await write({ date: null })).toEqual({ type: "date", date: null });
-  });
-
-  test("an unknown name makes an option, which then is known by name, in any case, and by id", async () => {
-    const { write, call, source } = await startWith({
-      select: { options: [{ name: "Old", color: "blue" }] },
-    });
-    const made = await write({ select: { name: "New", color: "red" } });
-    expect(made).toEqual({
-      type: "select",
-      select: { id: expect.any(String), name: "New", color: "red" },
-    });
-    const { body } = await call("GET", `/v1/data_sources/${source.id}`);
-    expect(body.properties.Value.select.options).toEqual([
-      { id: expect.any(String), name: "Old", color: "blue", description: null },
-      { id: made.select.id, name: "New", color: "red", description: null },
-    ]);
-    expect(await write({ select: { name: "new", color: "green" } })).toEqual(made);
-    expect(await write({ select: null })).toEqual({ type: "select", select: null });
-    expect(await write({ select: { id: made.select.id } })).toEqual(made);
-  });
-
-  test("multi_select keeps the order of the request, each option once", async () => {
-    const { write } = await startWith({ multi_select: { options: [{ name: "A" }, { name: "B" }] } });
-    const names = (value: { multi_select: { name: string }[] }) => value.multi_select.map(({ name }) => name);
-    const written = await write({
-      multi_select: [{ name: "C" }, { name: "B" }, { name: "A" }, { name: "C" }],
-    });
-    expect(names(written)).toEqual(["C", "B", "A"]);
-    expect(names(await write({ multi_select: [] }))).toEqual([]);
-  });
-
-  test("a status begins with the first option, and null goes back to it", async () => {
-    const { read, write } = await startWith({ status: {} });
-    const first = {
-      type: "status",
-      status: { id: expect.any(String), name: "Not started", color: "default" },
-    };
-    expect(await read()).toEqual(first);
-    expect(await write({ status: { name: "Done" } })).toMatchObject({
-      status: { name: "Done", color: "green" },
-    });
-    expect(await write({ status: null })).toEqual(first);
   });
 
   test("numbers of rows go up and are never given twice", async () => {

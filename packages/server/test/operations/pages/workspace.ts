@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Seed, SeedObject } from "../../../src/index.ts";
 import { emptySeed } from "../../../src/seed/empty.ts";
 import { type Called, type Fixture, startServer } from "../../fixture.ts";
@@ -119,3 +120,29 @@ export const notFound = (noun: string, id: string, connection = { id: BOT, name:
   message: `Could not find ${noun} with ID: ${id}. Make sure the relevant pages and databases are shared with your integration "${connection.name}".`,
   additional_data: { integration_id: connection.id },
 });
+
+/** A row of a data source with one property, and what a write makes of it. */
+export async function startWith(config: object) {
+  const fixture = await startWithPage();
+  const source = await fixture.addSource({ Value: config });
+  const row = await fixture.addRow(source.id, "Row");
+  return {
+    ...fixture,
+    source,
+    row,
+    /** The value as it is, without the id of its property. */
+    read: async () => withoutId((await fixture.get(row)).body.properties.Value),
+    /** The value after a write, or what was refused. */
+    write: async (value: object) => {
+      const answer = await fixture.update(row, { properties: { Value: value } });
+      return answer.status === 200 ? withoutId(answer.body.properties.Value) : refusal(answer);
+    },
+  };
+}
+
+/** A value without the id of its property, which is another one each time. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look into any answer
+export function withoutId({ id, ...value }: any) {
+  expect(id).toEqual(expect.any(String));
+  return value;
+}
