@@ -10,11 +10,12 @@ export type Properties = Record<string, JsonObject>;
  *
  * @param ids Which data sources there are.
  */
-export function schemasOf({ before, made }: Sighted, ids: Iterable<string>): Map<string, Properties> {
+export function schemasOf(sighted: Sighted, ids: Iterable<string>): Map<string, Properties> {
+  const { before, made } = sighted;
   const schemas = new Map<string, Properties>();
   for (const id of ids) {
     const shown = before.get(id)?.object.properties;
-    const properties = isObject(shown) ? (shown as Properties) : ofRows(id, before);
+    const properties = isObject(shown) ? (shown as Properties) : ofRows(id, sighted);
     // What points at something that the tape made came with it.
     const kept = Object.entries(properties).filter(([, property]) => !pointsAt(property, made));
     schemas.set(id, Object.fromEntries(kept));
@@ -48,15 +49,25 @@ function pointsAt({ relation }: JsonObject, made: ReadonlySet<string>): boolean 
   return isObject(relation) && made.has(relation.data_source_id as string);
 }
 
-function ofRows(id: string, before: Sighted["before"]): Properties {
+function ofRows(id: string, { before, answered }: Sighted): Properties {
   const properties: Properties = {};
-  for (const { object } of before.values()) {
+  const sourceOf = new Map(answered.map((object) => [object.id, parentIds(object)[0]]));
+  for (const object of answered) {
     if (object.object !== "page" || parentIds(object)[0] !== id) continue;
     for (const [name, value] of Object.entries(object.properties as Properties)) {
       const type = value.type as string;
-      const property = properties[name] ?? { id: value.id, name, type, [type]: configOf(type, value, id) };
+      const [target] = Array.isArray(value.relation) ? (value.relation as { id: string }[]) : [];
+      const related = (target && sourceOf.get(target.id)) ?? id;
+      const property = properties[name] ?? {
+        id: value.id,
+        name,
+        type,
+        [type]: configOf(type, value, related),
+      };
       properties[name] = property;
-      addOptions(property[type] as JsonObject, value[type]);
+      // Who writes a row may make options, but of a status.
+      const wasThere = before.has(object.id as string) || type === "status";
+      if (wasThere) addOptions(property[type] as JsonObject, value[type]);
     }
   }
   const hasTitle = Object.values(properties).some(({ type }) => type === "title");
@@ -72,11 +83,11 @@ function addOptions({ options }: JsonObject, value: unknown): void {
 }
 
 /** How a property is set up, as far as one of its values tells. */
-function configOf(type: string, value: JsonObject, dataSourceId: string): JsonObject {
+function configOf(type: string, value: JsonObject, related: string): JsonObject {
   const inner = value[type];
   switch (type) {
     case "relation":
-      return { data_source_id: dataSourceId, type: "single_property", single_property: {} };
+      return { data_source_id: related, type: "single_property", single_property: {} };
     case "unique_id":
       return { prefix: isObject(inner) ? (inner.prefix ?? null) : null };
     case "select":

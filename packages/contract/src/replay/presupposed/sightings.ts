@@ -1,6 +1,7 @@
 import type { Exchange } from "../../recordings/read.ts";
 import { dashed, isUuid } from "../ids.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { inNewestWords } from "./older-versions.ts";
 
 /** What answers show of something that was there before the tape. */
 export interface Sighting {
@@ -21,6 +22,8 @@ export interface Sighted {
   made: Set<string>;
   /** Of what children were asked for: what is not among them is not there. */
   listed: Set<string>;
+  /** Every object of every answer, in the newest version's words. */
+  answered: JsonObject[];
 }
 
 const CONTENT = new Set(["page", "database", "data_source", "block", "comment"]);
@@ -30,7 +33,7 @@ const CREATES = /^\/v1\/(pages|databases|data_sources|comments|views|file_upload
 const CHILDREN = /^\/v1\/blocks\/([^/]+)\/children$/;
 
 export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
-  const sighted: Sighted = { before: new Map(), made: new Set(), listed: new Set() };
+  const sighted: Sighted = { before: new Map(), made: new Set(), listed: new Set(), answered: [] };
   let order = 0;
   for (const exchange of exchanges) {
     const { request, response } = exchange;
@@ -38,9 +41,10 @@ export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
     const isChildren = CHILDREN.exec(request.path);
     if (isChildren?.[1] && request.method === "GET") sighted.listed.add(dashed(isChildren[1]));
     const isList = isChildren !== null || request.path === "/v1/comments";
-    const isNew = createdBy(exchange);
-    for (const answered of answeredIn(response.body)) {
-      const object = newest(answered);
+    const news = createdBy(exchange);
+    for (const [place, object] of answeredIn(response.body).flatMap(inNewestWords).entries()) {
+      const isNew = place < news;
+      sighted.answered.push(object);
       const id = object.id as string;
       if (!sighted.before.has(id) && (isNew || isBelow(object, sighted.made))) sighted.made.add(id);
       if (sighted.made.has(id)) {
@@ -54,9 +58,14 @@ export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
   return sighted;
 }
 
-/** Whether what an exchange answers with was made by it. */
-const createdBy = ({ request: { method, path } }: Exchange): boolean =>
-  (method === "POST" && CREATES.test(path)) || (method === "PATCH" && CHILDREN.test(path));
+/** How many of the objects that an exchange answers with were made by it: its first ones. */
+function createdBy({ request: { method, path, body } }: Exchange): number {
+  if (method === "POST" && CREATES.test(path)) return Number.POSITIVE_INFINITY;
+  if (method !== "PATCH" || !CHILDREN.test(path)) return 0;
+  // What stands behind a place in the middle is answered too.
+  const { children = [] } = Object(body) as { children?: unknown[] };
+  return children.length;
+}
 
 /** The objects of an answer: itself, or the results of a list. */
 export function answeredIn(body: unknown): JsonObject[] {
@@ -66,16 +75,6 @@ export function answeredIn(body: unknown): JsonObject[] {
     (object): object is JsonObject =>
       isObject(object) && CONTENT.has(object.object as string) && typeof object.id === "string",
   );
-}
-
-/** An object in the newest version's words. */
-function newest(object: JsonObject): JsonObject {
-  const { archived, request_id: _, transcription, ...rest } = object;
-  return {
-    ...rest,
-    ...(archived !== undefined && rest.in_trash === undefined && { in_trash: archived }),
-    ...(transcription !== undefined && { type: "meeting_notes", meeting_notes: transcription }),
-  };
 }
 
 /** What a parent names, the nearest first. */

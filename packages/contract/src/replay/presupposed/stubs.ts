@@ -1,7 +1,7 @@
 import type { Exchange } from "../../recordings/read.ts";
 import { dashed, isUuid } from "../ids.ts";
 import { eachObject, isObject, type JsonObject } from "../json.ts";
-import type { Sighted } from "./sightings.ts";
+import { parentIds, type Sighted } from "./sightings.ts";
 
 /** Something that is named and never shown. */
 export interface Stub {
@@ -12,6 +12,10 @@ export interface Stub {
   databaseId?: string;
   /** The data source of a row. */
   dataSourceId?: string;
+  /** What a block is in. */
+  parentId?: string;
+  /** The type of a block. */
+  type?: string;
 }
 
 /** What answers and accepted requests name without ever showing it: parents, and what is pointed at. */
@@ -20,13 +24,16 @@ export function stubsOf(exchanges: readonly Exchange[], { before, made }: Sighte
   const name = (stub: Stub): void => {
     if (!isUuid(stub.id) || made.has(stub.id) || before.has(stub.id)) return;
     const known = stubs.get(stub.id);
-    stubs.set(stub.id, { ...stub, ...known, ...(stub.title !== undefined && { title: stub.title }) });
+    stubs.set(stub.id, { ...stub, ...known });
   };
   for (const { request, response } of exchanges) {
     if (response.status >= 300) continue;
     eachObject(response.body, (object) => {
       if (typeof object.page_id === "string") name({ id: object.page_id, kind: "page" });
       if (typeof object.block_id === "string") name({ id: object.block_id, kind: "block" });
+      const [parentId] = object.object === "block" ? parentIds(object) : [];
+      const type = HOLDERS[object.type as string];
+      if (parentId !== undefined && type) name({ id: parentId, kind: "block", type });
       const { data_source_id: source, database_id: database } = object;
       if (typeof source === "string") {
         name({
@@ -38,7 +45,11 @@ export function stubsOf(exchanges: readonly Exchange[], { before, made }: Sighte
       if (typeof database === "string") name({ id: database, kind: "database" });
       for (const stub of mentionIn(object)) name(stub);
     });
-    const asked = askedFor(request.path, request.query);
+    for (const stub of placesIn(request)) name(stub);
+  }
+  // What an address names is known best by what answers say of it.
+  for (const { request, response } of exchanges) {
+    const asked = response.status < 300 ? askedFor(request.path, request.query) : undefined;
     if (asked) name(asked);
   }
   const sources = relationTargets(exchanges);
@@ -60,6 +71,19 @@ function mentionIn({ type, mention, plain_text }: JsonObject): Stub[] {
   if (page) return [{ id: page.id, kind: "page", title }];
   return database ? [{ id: database.id, kind: "database", title }] : [];
 }
+
+/** The block that new ones are put after, and what both are in. */
+function placesIn({ path, body }: Exchange["request"]): Stub[] {
+  const { after, position } = Object(body) as { after?: string; position?: { after_block?: { id: string } } };
+  const id = position?.after_block?.id ?? after;
+  const parentId = path.split("/")[3] ?? "";
+  return path.endsWith("/children") && id
+    ? [{ id: dashed(id), kind: "block", parentId: dashed(parentId) }]
+    : [];
+}
+
+/** What a block has to be when such a block is in it. */
+const HOLDERS: Record<string, string> = { column: "column_list", table_row: "table" };
 
 const KINDS: Record<string, Stub["kind"]> = {
   pages: "page",

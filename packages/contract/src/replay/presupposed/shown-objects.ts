@@ -1,0 +1,63 @@
+import type { SeedObject } from "@notional/server";
+import type { JsonObject } from "../json.ts";
+import type { Recency } from "./recency.ts";
+import type { Properties } from "./schemas.ts";
+import { parentIds, type Sighted, type Sighting } from "./sightings.ts";
+
+const TOP = { type: "workspace", workspace: true };
+
+/** Siblings in the order of their lists, rows in the order in which they were made. */
+export function inPlace(sightings: readonly Sighting[], making: Recency): Sighting[] {
+  const age = ({ id, order }: Sighting): number => making.get(id) ?? making.size + order;
+  return sightings.toSorted((one, other) => {
+    if (one.listed !== undefined && other.listed !== undefined) return one.listed - other.listed;
+    const [a, b] = [String(one.object.created_time ?? ""), String(other.object.created_time ?? "")];
+    return a === b ? age(other) - age(one) : a < b ? -1 : 1;
+  });
+}
+
+/** Something as a seed has it, so that it is shown as it was. */
+export function shownObject(
+  { id, object, block }: Sighting,
+  { made }: Sighted,
+  schemas: ReadonlyMap<string, Properties>,
+  recency: { making: Recency; change: Recency },
+): SeedObject {
+  const whole = {
+    // A database does not say who made it; the block that stands for it does.
+    ...block,
+    ...object,
+    created_time: exact(object.created_time, id, recency.making),
+    last_edited_time: exact(object.last_edited_time, id, recency.change),
+    parent: parentIds(object).some((above) => made.has(above)) ? TOP : object.parent,
+  };
+  if (object.object === "page") return { ...whole, properties: valuesOf(object, schemas, made) };
+  if (object.object === "data_source") return { ...whole, properties: schemas.get(id) };
+  return object.object === "database" ? { ...whole, data_sources: undefined } : whole;
+}
+
+/** A time to the millisecond: answers round it, and lists show what was later in the same minute first. */
+function exact(time: unknown, id: string, recency: Recency): unknown {
+  if (typeof time !== "string" || !time.endsWith(":00.000Z")) return time;
+  return new Date(Date.parse(time) + recency.size - (recency.get(id) ?? recency.size)).toISOString();
+}
+
+/** The values of a page that its data source has properties for, without what the tape made. */
+function valuesOf(
+  object: JsonObject,
+  schemas: ReadonlyMap<string, Properties>,
+  made: ReadonlySet<string>,
+): JsonObject {
+  const schema = schemas.get(parentIds(object)[0] ?? "");
+  const values = object.properties as Properties;
+  if (!schema) return values;
+  const byId = new Map(Object.entries(schema).map(([name, { id, type }]) => [id, { name, type }]));
+  const kept = Object.values(values).flatMap((value) => {
+    const property = byId.get(value.id);
+    if (!property || property.type !== value.type) return [];
+    if (!Array.isArray(value.relation)) return [[property.name, value]];
+    const relation = (value.relation as { id: string }[]).filter(({ id }) => !made.has(id));
+    return [[property.name, { ...value, relation }]];
+  });
+  return Object.fromEntries(kept) as JsonObject;
+}
