@@ -1,0 +1,243 @@
+import type { SeedObject } from "@notional/server";
+import { describe, expect, test } from "vitest";
+import type { Exchange } from "../../src/recordings/read.ts";
+import { presupposedBy } from "../../src/replay/presupposed/seed.ts";
+import { replayLocally } from "../../src/replay/server.ts";
+import { type Call, exchange, record, tapeOf } from "./tape.ts";
+
+const PAGE = "1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9";
+const OTHER = "2c3d4e5f-6071-4829-93a4-b5c6d7e8f90a";
+const SOURCE = "3d4e5f60-7182-493a-a4b5-c6d7e8f90a1b";
+const DATABASE = "4e5f6071-8293-4a4b-b5c6-d7e8f90a1b2c";
+const BOT = "5f607182-93a4-4b5c-86d7-e8f90a1b2c3d";
+
+const TIME = "2026-03-01T09:05:00.000Z";
+const top = { type: "workspace", workspace: true };
+const page = (id: string, changes: object = {}) => ({
+  object: "page",
+  id,
+  created_time: TIME,
+  last_edited_time: TIME,
+  parent: top,
+  in_trash: false,
+  properties: {},
+  ...changes,
+});
+const row = (id: string, properties: object) =>
+  page(id, { parent: { type: "data_source_id", data_source_id: SOURCE, database_id: DATABASE }, properties });
+const list = (...results: unknown[]) => ({ object: "list", results, next_cursor: null, has_more: false });
+
+/** The objects that a tape of these exchanges begins with. */
+const before = (...exchanges: Exchange[]): SeedObject[] =>
+  presupposedBy(tapeOf(...exchanges), "token").seed.workspaces[0]?.objects ?? [];
+const brief = (objects: SeedObject[]) => objects.map(({ object, id }) => [object, id]);
+
+describe("shape", () => {
+  test("whatever can be read of a workspace is enough to answer the same again", async () => {
+    const tape = await record(async (call) => {
+      await read(call, await write(call));
+    });
+    const first = tape.exchanges.findIndex(({ request }) => request.path === "/v1/users/me");
+    const reads = tapeOf(...tape.exchanges.slice(first));
+    const replayed = await replayLocally(reads, ({ error }) => {
+      throw error;
+    });
+    expect(
+      replayed.flatMap(({ differences, exchange: { request } }) =>
+        differences.map((one) => ({ ...one, request })),
+      ),
+    ).toEqual([]);
+    expect(replayed).toHaveLength(9);
+  });
+
+  test("what the tape makes is not there before, nor what is in it", () => {
+    const objects = before(
+      exchange("POST", "/v1/pages", page(PAGE), { body: {} }),
+      exchange(
+        "GET",
+        `/v1/blocks/${PAGE}/children`,
+        list(page(OTHER, { parent: { type: "page_id", page_id: PAGE } })),
+      ),
+    );
+    expect(objects).toEqual([]);
+  });
+
+  test("the caller is who says so, who made what was made, or whom a refusal names", () => {
+    const caller = (...exchanges: Exchange[]) =>
+      presupposedBy(tapeOf(...exchanges), "token").seed.workspaces[0]?.connections?.[0];
+    const bot = {
+      object: "user",
+      id: BOT,
+      type: "bot",
+      name: "Roaster",
+      bot: { owner: top, workspace_name: "Beans" },
+    };
+    expect(caller(exchange("GET", "/v1/users/me", bot))).toMatchObject({
+      id: BOT,
+      name: "Roaster",
+      tokens: ["token"],
+    });
+    const created_by = { object: "user", id: BOT };
+    expect(caller(exchange("POST", "/v1/pages", page(PAGE, { created_by })))).toMatchObject({ id: BOT });
+    const refusal = {
+      object: "error",
+      message: 'Make sure the relevant pages and databases are shared with your integration "Roaster".',
+      additional_data: { integration_id: BOT },
+    };
+    expect(caller(exchange("GET", `/v1/pages/${PAGE}`, refusal, { status: 404 }))).toMatchObject({
+      id: BOT,
+      name: "Roaster",
+    });
+  });
+});
+
+describe("validation", () => {
+  test("a refused request presupposes nothing", () => {
+    expect(before(exchange("GET", `/v1/pages/${PAGE}`, { object: "error" }, { status: 404 }))).toEqual([]);
+  });
+
+  test("what is called Untitled may not be shared, and is left out", () => {
+    const mention = (plain_text: string) => ({
+      rich_text: [{ type: "mention", mention: { type: "page", page: { id: OTHER } }, plain_text }],
+    });
+    const shown = (title: string) => exchange("GET", `/v1/pages/${PAGE}`, page(PAGE, { a: mention(title) }));
+    expect(brief(before(shown("Untitled")))).toEqual([["page", PAGE]]);
+    expect(brief(before(shown("Beans")))).toEqual([
+      ["page", OTHER],
+      ["page", PAGE],
+    ]);
+  });
+});
+
+describe("behaviour", () => {
+  test("what an answer shows after it was trashed or restored was not so before", () => {
+    const trash = (method: string, path: string, body: object | undefined, in_trash: boolean) =>
+      before(exchange(method, path, page(PAGE, { in_trash }), { body }))[0]?.in_trash;
+    expect(trash("DELETE", `/v1/blocks/${PAGE}`, undefined, true)).toBe(false);
+    expect(trash("PATCH", `/v1/pages/${PAGE}`, { in_trash: true }, true)).toBe(false);
+    expect(trash("PATCH", `/v1/pages/${PAGE}`, { archived: false }, false)).toBe(true);
+    expect(trash("PATCH", `/v1/pages/${PAGE}`, { icon: null }, true)).toBe(true);
+  });
+
+  test("a data source that no answer shows has the properties that its rows have", () => {
+    const option = { id: "abcd", name: "Guji", color: "green" };
+    const properties = {
+      Name: { id: "title", type: "title", title: [] },
+      Origin: { id: "o%3Ac", type: "select", select: option },
+      Like: { id: "lk", type: "relation", relation: [{ id: OTHER }], has_more: false },
+    };
+    const shown = row(PAGE, properties);
+    const objects = before(
+      exchange("POST", `/v1/data_sources/${SOURCE}/query`, list(shown, row(OTHER, properties))),
+    );
+    expect(objects.find(({ object }) => object === "data_source")).toMatchObject({
+      id: SOURCE,
+      parent: { database_id: DATABASE },
+      properties: {
+        Origin: { id: "o%3Ac", type: "select", select: { options: [option] } },
+        Like: { id: "lk", type: "relation", relation: { data_source_id: SOURCE } },
+      },
+    });
+  });
+
+  test("rows that tell the same minute were made in the order that queries show, the newest first", () => {
+    const objects = before(
+      exchange("POST", `/v1/data_sources/${SOURCE}/query`, list(row(OTHER, {})), { body: { page_size: 1 } }),
+      exchange("POST", `/v1/data_sources/${SOURCE}/query`, list(row(PAGE, {}), row(OTHER, {})), { body: {} }),
+    );
+    const rows = objects.filter(({ object }) => object === "page");
+    expect(rows.map(({ id, created_time }) => [id, created_time])).toEqual([
+      [OTHER, "2026-03-01T09:05:00.001Z"],
+      [PAGE, "2026-03-01T09:05:00.002Z"],
+    ]);
+  });
+
+  test("of a block that has children which nobody asked for, there is one", () => {
+    const block = {
+      object: "block",
+      id: OTHER,
+      type: "table",
+      table: {},
+      parent: { type: "page_id", page_id: PAGE },
+    };
+    const shown = exchange("GET", `/v1/blocks/${OTHER}`, { ...block, has_children: true });
+    const asked = exchange("GET", `/v1/blocks/${OTHER}/children`, list());
+    const rows = (...exchanges: Exchange[]) =>
+      before(...exchanges).filter(({ type }) => type === "table_row").length;
+    expect([rows(shown), rows(shown, asked)]).toEqual([1, 0]);
+  });
+
+  test("a database of 2022-06-28 is a database with a data source", () => {
+    const database = {
+      object: "database",
+      id: DATABASE,
+      parent: top,
+      title: [],
+      properties: { Name: { id: "title", type: "title", title: {} } },
+    };
+    const shown = page(PAGE, { parent: { type: "database_id", database_id: DATABASE }, archived: false });
+    const objects = before(
+      exchange("GET", `/v1/databases/${DATABASE}`, database, { version: "2022-06-28" }),
+      exchange("GET", `/v1/pages/${PAGE}`, shown, { version: "2022-06-28" }),
+    );
+    const source = objects.find(({ object }) => object === "data_source");
+    expect(source).toMatchObject({ parent: { database_id: DATABASE }, properties: database.properties });
+    expect(objects.find(({ id }) => id === PAGE)?.parent).toMatchObject({ data_source_id: source?.id });
+  });
+});
+
+const text = (content: string) => [{ text: { content } }];
+
+/** A little of everything. */
+async function write(call: Call) {
+  const home = await call("POST", "/v1/pages", {
+    parent: top,
+    properties: { title: text("Home") },
+    icon: { emoji: "☕" },
+  });
+  const parent = { type: "page_id", page_id: home.id };
+  await call("POST", "/v1/pages", { parent, properties: { title: text("Inner") } });
+  const { results } = await call("PATCH", `/v1/blocks/${home.id}/children`, {
+    children: [
+      {
+        toggle: {
+          rich_text: text("More"),
+          children: [{ to_do: { rich_text: text("Later"), checked: true } }],
+        },
+      },
+      { paragraph: { rich_text: [{ mention: { page: { id: home.id } } }], color: "red" } },
+    ],
+  });
+  const database = await call("POST", "/v1/databases", {
+    parent,
+    title: text("Beans"),
+    initial_data_source: {
+      properties: {
+        Name: { title: {} },
+        Origin: { multi_select: { options: [{ name: "Guji" }, { name: "Huila" }] } },
+      },
+    },
+  });
+  const data_source_id = database.data_sources[0].id;
+  for (const name of ["Lot 1", "Lot 2", "Lot 3"]) {
+    const properties = { Name: { title: text(name) }, Origin: { multi_select: [{ name: "Huila" }] } };
+    await call("POST", "/v1/pages", { parent: { data_source_id }, properties });
+  }
+  await call("POST", "/v1/comments", { parent: { page_id: home.id }, rich_text: text("Nice") });
+  return { home, toggle: results[0], database, data_source_id };
+}
+
+async function read(
+  call: Call,
+  { home, toggle, database, data_source_id }: Awaited<ReturnType<typeof write>>,
+) {
+  await call("GET", "/v1/users/me");
+  await call("GET", `/v1/pages/${home.id}`);
+  await call("GET", `/v1/blocks/${home.id}/children`);
+  await call("GET", `/v1/blocks/${toggle.id}/children`);
+  await call("GET", `/v1/databases/${database.id}`);
+  await call("GET", `/v1/data_sources/${data_source_id}`);
+  await call("POST", `/v1/data_sources/${data_source_id}/query`, {});
+  await call("GET", `/v1/comments?block_id=${home.id}`);
+  await call("POST", "/v1/search", {});
+}
