@@ -5,7 +5,7 @@ import { mustHave } from "../auth/capabilities.ts";
 import { connectionOf, hashToken } from "../auth/tokens.ts";
 import type { Clock } from "../clock.ts";
 import type { Context } from "../context.ts";
-import { ApiError, invalidRequestUrl, unauthorized } from "../errors.ts";
+import { ApiError, invalidRequestUrl, notImplemented, unauthorized } from "../errors.ts";
 import type { Ids } from "../ids.ts";
 import { countRequest } from "../limits/rate-limit.ts";
 import type { AnswerCache } from "../operations/answer-cache.ts";
@@ -18,7 +18,7 @@ import { validateRequest } from "../validate/index.ts";
 import { notionVersions, performIn } from "../versions/index.ts";
 import { readJson } from "./body.ts";
 import { failure, success, toApiError } from "./envelope.ts";
-import { findRoute, isKnown, type Route } from "./routes.ts";
+import { findAnyRoute, findRoute, type Route } from "./routes.ts";
 
 /** What the API stands on. */
 export interface Environment {
@@ -48,7 +48,10 @@ export async function answer(request: Request, environment: Environment): Promis
 async function exchange(request: Request, environment: Environment): Promise<object> {
   const url = new URL(request.url);
   const { method } = request;
-  if (!isKnown(method, url.pathname)) throw invalidRequestUrl();
+  const known = findAnyRoute(method, url.pathname);
+  if (!known) throw invalidRequestUrl();
+  // What connections sign with their own secret instead of a token is all of OAuth, which is not here yet.
+  if (!known.security.includes("bearerAuth")) throw notImplemented(known.operationId);
   const { database, clock, ids, settings, answers } = environment;
   const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
   if (token === undefined) throw unauthorized();
@@ -65,7 +68,7 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   const match = findRoute(version, method, url.pathname);
   if (!match) throw invalidRequestUrl();
   const { route, path } = match;
-  const body = route.hasBody ? await readJson(request) : undefined;
+  const body = route.contentTypes.includes("application/json") ? await readJson(request) : undefined;
   const valid = await validateRequest(version, route.operationId, {
     path,
     query: [...url.searchParams],

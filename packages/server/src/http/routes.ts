@@ -8,7 +8,8 @@ export interface Route {
   method: string;
   capabilities: readonly string[];
   security: readonly string[];
-  hasBody: boolean;
+  /** Of the body; none where there is no body. */
+  contentTypes: readonly string[];
   /** The path, cut at its slashes: `["v1", "pages", "{page_id}"]`. */
   steps: readonly string[];
 }
@@ -24,8 +25,8 @@ const tables = new Map(notionVersions.map((version) => [version, tableOf(version
 
 function tableOf(version: NotionVersion): Map<string, Route[]> {
   const routes = Object.entries(operations[version]).map(([operationId, operation]) => {
-    const { method, path, capabilities, security, hasBody } = operation;
-    return { operationId, method, capabilities, security, hasBody, steps: path.slice(1).split("/") };
+    const { method, path, capabilities, security, contentTypes } = operation;
+    return { operationId, method, capabilities, security, contentTypes, steps: path.slice(1).split("/") };
   });
   // `/v1/users/me` also fits `/v1/users/{user_id}`; what has fewer parameters comes first.
   const parameters = ({ steps }: Route): number => steps.filter(isParameter).length;
@@ -57,9 +58,14 @@ export function findRoute(version: NotionVersion, method: string, path: string):
   return { route, path: values };
 }
 
-/** Whether any version has such a path with that method. */
-export const isKnown = (method: string, path: string): boolean =>
-  notionVersions.some((version) => findRoute(version, method, path) !== undefined);
+/** The first version that has such a path with that method says what it is; nothing when none has. */
+export function findAnyRoute(method: string, path: string): Route | undefined {
+  for (const version of notionVersions) {
+    const match = findRoute(version, method, path);
+    if (match) return match.route;
+  }
+  return undefined;
+}
 
 /** A path parameter without percent-encoding; as it stands when it is not encoded properly. */
 function decode(value: string): string {

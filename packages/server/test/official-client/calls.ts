@@ -140,8 +140,9 @@ export const calls: Record<string, (client: Client) => Promise<unknown>> = {
     client.agents.batch({ operations: [{ action: "delete", agent_id: at.MISSING }] }),
   "sessions.retrieve": (client) => client.sessions.retrieve({ session_id: at.MISSING }),
   "sessions.update": (client) => client.sessions.update({ agent_id: at.MISSING, message: "Hello" }),
-  "sessions.stream": (client) =>
-    Array.fromAsync(client.sessions.stream({ agent_id: at.MISSING, message: "Hello" })),
+  "sessions.stream": async (client) => {
+    for await (const _event of client.sessions.stream({ agent_id: at.MISSING, message: "Hello" })) return;
+  },
   "sessions.cancel": (client) => client.sessions.cancel({ session_id: at.MISSING }),
   "sessions.query": (client) => client.sessions.query({}),
   "sessions.queryEvents": (client) => client.sessions.queryEvents({ session_id: at.MISSING }),
