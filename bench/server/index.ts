@@ -8,7 +8,7 @@ import { type Child, startChild } from "./child.ts";
 import { once, type Shot, shoot } from "./load.ts";
 
 const ROUNDS = 5;
-const ROUND_MS = 1500;
+const ROUND_SECONDS = 2;
 const OURS = join(import.meta.dirname, "ours.ts");
 const BARE = join(import.meta.dirname, "bare.ts");
 const VALIDATORS = join(ROOT, "packages/server/src/__generated__/requests-2026-03-11.js");
@@ -63,8 +63,8 @@ async function starts(): Promise<Measurement[]> {
 }
 
 async function cases(url: string): Promise<Case[]> {
-  const make = async (method: string, path: string, body: object) =>
-    JSON.parse(await once(url, { method, path, body: () => JSON.stringify(body) }));
+  const make = async (method: "POST" | "PATCH", path: string, body: object) =>
+    JSON.parse(await once(url, { method, path, body }));
   const text = (content: string) => ({ rich_text: [{ text: { content } }] });
   const title = (content: string) => ({ title: [{ text: { content } }] });
   const home = await make("POST", "/v1/pages", {
@@ -99,17 +99,13 @@ async function cases(url: string): Promise<Case[]> {
     { what: "list 100 children", shot: { method: "GET", path: `/v1/blocks/${home.id}/children` } },
     {
       what: "create a row",
-      shot: { method: "POST", path: "/v1/pages", body: (index) => JSON.stringify(row(index)) },
+      shot: { method: "POST", path: "/v1/pages", body: row(1) },
       operationId: "createPage",
       prism: true,
     },
     {
       what: "append 100 blocks",
-      shot: {
-        method: "PATCH",
-        path: `/v1/blocks/${first.id}/children`,
-        body: () => JSON.stringify({ children }),
-      },
+      shot: { method: "PATCH", path: `/v1/blocks/${first.id}/children`, body: { children } },
       operationId: "appendBlockChildren",
     },
   ];
@@ -124,9 +120,9 @@ async function compare({ what, shot, operationId, prism }: Case, ours: Child): P
   const runs: Record<"bare" | "ours" | "prism", number[]> = { bare: [], ours: [], prism: [] };
   const round = async (prismUrl?: string): Promise<void> => {
     for (let index = 0; index < ROUNDS; index += 1) {
-      runs.bare.push(await shoot(bare.url, shot, ROUND_MS));
-      runs.ours.push(await shoot(ours.url, shot, ROUND_MS));
-      if (prismUrl) runs.prism.push(await shoot(prismUrl, shot, ROUND_MS));
+      runs.bare.push(await shoot(bare.url, shot, ROUND_SECONDS));
+      runs.ours.push(await shoot(ours.url, shot, ROUND_SECONDS));
+      if (prismUrl) runs.prism.push(await shoot(prismUrl, shot, ROUND_SECONDS));
     }
   };
   try {

@@ -1,70 +1,48 @@
-import { Agent, request } from "node:http";
+import autocannon from "autocannon";
+import { HEADERS } from "../command.ts";
 
 /** What is sent over and over. */
 export interface Shot {
-  method: string;
-  /** With the query. */
+  method: "GET" | "POST" | "PATCH";
   path: string;
-  /** JSON text; may differ from request to request. */
-  body?: (index: number) => string;
+  /** Sent as JSON. */
+  body?: object;
 }
-
-const HEADERS = {
-  authorization: "Bearer ntn_local_dev",
-  "notion-version": "2026-03-11",
-  "content-type": "application/json",
-};
 
 /** How many requests are under way at once. */
 const CONNECTIONS = 32;
 
+const headers = { ...HEADERS, "content-type": "application/json" };
+
 /**
  * Keeps a server busy.
  *
- * @param forMs How long, in milliseconds.
+ * @param seconds How long; a whole number.
  * @returns Milliseconds per answered request, over all connections: the inverse of requests a second.
  * @throws when an answer is no success
  */
-export async function shoot(url: string, shot: Shot, forMs: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  const started = performance.now();
-  let count = 0;
-  let next = 0;
-  const gunner = async (): Promise<void> => {
-    while (performance.now() - started < forMs) {
-      await once(url, shot, next++, agent);
-      count += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, gunner));
-  const took = performance.now() - started;
-  agent.destroy();
-  return took / count;
+export async function shoot(url: string, { method, path, body }: Shot, seconds: number): Promise<number> {
+  const result = await autocannon({
+    url: url + path,
+    method,
+    headers,
+    ...(body && { body: JSON.stringify(body) }),
+    connections: CONNECTIONS,
+    duration: seconds,
+  });
+  const failed = result.non2xx + result.errors + result.timeouts;
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} answers of ${path} are failures.`);
+  return (result.duration * 1000) / result.requests.total;
 }
 
 /** Sends one request. @returns The text of the answer. */
-export function once(url: string, shot: Shot, index = 0, agent?: Agent): Promise<string> {
-  const body = shot.body?.(index);
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      new URL(shot.path, url),
-      {
-        method: shot.method,
-        headers: { ...HEADERS, ...(body !== undefined && { "content-length": Buffer.byteLength(body) }) },
-        agent: agent ?? false,
-      },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => {
-          const text = Buffer.concat(chunks).toString();
-          if (response.statusCode === 200) resolve(text);
-          else reject(new Error(`${shot.method} ${shot.path} answered ${response.statusCode}: ${text}`));
-        });
-        response.on("error", reject);
-      },
-    );
-    sent.on("error", reject);
-    sent.end(body);
+export async function once(url: string, { method, path, body }: Shot): Promise<string> {
+  const response = await fetch(url + path, {
+    method,
+    headers: { ...headers, connection: "close" },
+    ...(body && { body: JSON.stringify(body) }),
   });
+  const text = await response.text();
+  if (response.ok) return text;
+  throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
 }
