@@ -3,6 +3,7 @@ import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import { addTitles, changeTitles } from "./search/title-words.ts";
+import { rowStatement, statement } from "./statement.ts";
 import type { Node, NodeKind, NodesTable } from "./tables.ts";
 
 /** What stands between a node and the root of its workspace, and whether a connection may see it. */
@@ -15,13 +16,12 @@ export interface Ancestry {
   trashedBy: string | undefined;
 }
 
+const nodeById = statement((db, workspaceId: string, id: string) =>
+  db.selectFrom("nodes").selectAll().where("id", "=", id).where("workspace_id", "=", workspaceId),
+);
+
 export async function findNode(db: Db, workspaceId: string, id: string): Promise<Node | undefined> {
-  return await db
-    .selectFrom("nodes")
-    .selectAll()
-    .where("id", "=", id)
-    .where("workspace_id", "=", workspaceId)
-    .executeTakeFirst();
+  return (await nodeById(db, workspaceId, id))[0];
 }
 
 export async function findNodes(
@@ -39,20 +39,18 @@ export async function findNodes(
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
-/**
- * Walks up from a node.
- *
- * @param connectionId For whom to look at shares.
- */
-export async function ancestryOf(db: Db, id: string, connectionId: string): Promise<Ancestry> {
-  const { rows } = await sql<{
-    id: string;
-    kind: NodeKind;
-    type: string | null;
-    in_trash: number;
-    revision: number;
-    shared: number;
-  }>`
+interface AncestryRow {
+  id: string;
+  kind: NodeKind;
+  type: string | null;
+  in_trash: number;
+  revision: number;
+  shared: number;
+}
+
+const ancestors = statement((db, id: string, connectionId: string) => ({
+  compile: () =>
+    sql<AncestryRow>`
     with recursive up (id, kind, type, parent_id, in_trash, revision, depth) as (
       select id, kind, type, parent_id, in_trash, revision, 0 from nodes where id = ${id}
       union all
@@ -63,7 +61,16 @@ export async function ancestryOf(db: Db, id: string, connectionId: string): Prom
       case when exists (
         select 1 from shares where shares.node_id = up.id and shares.connection_id = ${connectionId}
       ) then 1 else 0 end as shared
-    from up order by up.depth`.execute(db);
+    from up order by up.depth`.compile(db),
+}));
+
+/**
+ * Walks up from a node.
+ *
+ * @param connectionId For whom to look at shares.
+ */
+export async function ancestryOf(db: Db, id: string, connectionId: string): Promise<Ancestry> {
+  const rows = await ancestors(db, id, connectionId);
   return {
     chain: rows.map(({ id: nodeId, kind, type, in_trash, revision }) => ({
       id: nodeId,
@@ -99,21 +106,24 @@ export async function ancestriesOf(
   );
 }
 
+const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>
+  db.insertInto("nodes").values(nodes).returningAll(),
+);
+
 /** Adds a node, and says what the database made of it. */
 export async function insertNode(db: Db, node: Insertable<NodesTable>): Promise<Node> {
-  const made = await db.insertInto("nodes").values(node).returningAll().executeTakeFirstOrThrow();
-  await addTitles(db, [made]);
-  return made;
+  const [made] = await insertReturning(db, [node]);
+  await addTitles(db, [made as Node]);
+  return made as Node;
 }
+
+const insert = rowStatement((db, nodes: Insertable<NodesTable>[]) => db.insertInto("nodes").values(nodes));
 
 /** Adds nodes. Several at once cost little more than one. */
 export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Promise<void> {
   // SQLite takes 32 766 variables in a statement, PostgreSQL twice as many; a node has fifteen.
   for (let start = 0; start < nodes.length; start += 1000) {
-    await db
-      .insertInto("nodes")
-      .values(nodes.slice(start, start + 1000))
-      .execute();
+    await insert(db, nodes.slice(start, start + 1000));
   }
   await addTitles(db, nodes);
 }
@@ -121,13 +131,16 @@ export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Prom
 /** What every change of a node sets besides. See `NodesTable.revision`. */
 export const revised = (): { revision: number } => ({ revision: randomInt(2 ** 48 - 1) });
 
+const update = rowStatement((db, [change]: Updateable<NodesTable>[], id: string) =>
+  db
+    .updateTable("nodes")
+    .set(change ?? {})
+    .where("id", "=", id),
+);
+
 export async function updateNode(db: Db, id: string, change: Updateable<NodesTable>): Promise<void> {
   if (change.title !== undefined) await changeTitles(db, [id], change.title);
-  await db
-    .updateTable("nodes")
-    .set({ ...change, ...revised() })
-    .where("id", "=", id)
-    .execute();
+  await update(db, [{ ...change, ...revised() }], id);
 }
 
 export async function updateNodes(
@@ -136,11 +149,7 @@ export async function updateNodes(
   change: Updateable<NodesTable>,
 ): Promise<void> {
   if (change.title !== undefined) await changeTitles(db, ids, change.title);
-  await db
-    .updateTable("nodes")
-    .set({ ...change, ...revised() })
-    .where("id", "in", ids)
-    .execute();
+  for (const id of ids) await update(db, [{ ...change, ...revised() }], id);
 }
 
 /** The children of a node in their order, those in the trash left out. */

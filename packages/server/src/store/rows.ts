@@ -1,8 +1,9 @@
-import type { Updateable } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { updateNode } from "./nodes.ts";
 import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
+import { rowStatement } from "./statement.ts";
 import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
 
 export { assignSlots } from "./slots.ts";
@@ -22,13 +23,22 @@ export async function indexPage(
   // No query returns a template.
   if (document.is_template) return await unindexPage(db, dataSourceId, page.id);
   const { columns, values } = readRow(page, document, dataSource);
-  await db
-    .insertInto("rows")
-    .values({ ...columns, data_source_id: dataSourceId, page_id: page.id })
-    .onConflict((conflict) => conflict.columns(["data_source_id", "page_id"]).doUpdateSet(columns))
-    .execute();
+  await putRow(db, [{ data_source_id: dataSourceId, page_id: page.id, ...columns }]);
   if (values.length > 0) await writeValues(db, values);
 }
+
+const putRow = rowStatement((db, rows: Insertable<RowsTable>[]) =>
+  db
+    .insertInto("rows")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["data_source_id", "page_id"]).doUpdateSet((excluded) => {
+        const { data_source_id, page_id, ...columns } = rows[0] ?? {};
+        const names = Object.keys(columns) as (keyof RowsTable)[];
+        return Object.fromEntries(names.map((name) => [name, excluded.ref(`excluded.${name}`)])) as object;
+      }),
+    ),
+);
 
 type Columns = Omit<RowsTable, "data_source_id" | "page_id">;
 

@@ -1,5 +1,7 @@
+import type { Insertable } from "kysely";
 import type { Db } from "../database.ts";
-import type { NodeKind } from "../tables.ts";
+import { rowStatement } from "../statement.ts";
+import type { NodeKind, TitleWordsTable } from "../tables.ts";
 import { stemsOf } from "./words.ts";
 
 /** What search can find by its title. */
@@ -14,6 +16,10 @@ export interface Titled {
 /** SQLite takes 32 766 variables in a statement; a word has three. */
 const BATCH = 10_000;
 
+const insertWords = rowStatement((db, words: Insertable<TitleWordsTable>[]) =>
+  db.insertInto("title_words").values(words),
+);
+
 /** Makes new pages and data sources known to search. */
 export async function addTitles(db: Db, nodes: readonly Titled[]): Promise<void> {
   const words = nodes
@@ -22,10 +28,7 @@ export async function addTitles(db: Db, nodes: readonly Titled[]): Promise<void>
       stemsOf(title ?? "").map((word) => ({ node_id: id, word, workspace_id })),
     );
   for (let start = 0; start < words.length; start += BATCH) {
-    await db
-      .insertInto("title_words")
-      .values(words.slice(start, start + BATCH))
-      .execute();
+    await insertWords(db, words.slice(start, start + BATCH));
   }
 }
 
