@@ -80,7 +80,7 @@ export async function bundle(options: BundleOptions): Promise<BundleResult> {
 }
 
 /** A missing file is a wrong call, and thrown; a broken one is a problem of the tree. */
-async function readRoot(
+export async function readRoot(
   path: string,
   resolver: BaseResolver,
 ): Promise<Document<JsonObject> | YamlParseError> {

@@ -1,12 +1,16 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundle } from "./bundle.ts";
+import { bundleSingle } from "./bundle-single.ts";
+import type { Problem } from "./problem.ts";
 import { formatProblem } from "./problem.ts";
 import { formatSummary } from "./summary.ts";
 
 const USAGE = `Usage: bundle [--root <folder>] [--out <folder>]
 
-Lints the tree, cuts one OpenAPI document per Notion-Version, lints each, and writes them.
+Lints the tree, cuts one OpenAPI document per Notion-Version, lints each, and writes them; then the document of the
+control API, which has no versions, from the folder control.
 
   --root   the folder of openapi.yaml   (spec)
   --out    where to write               (<root>/dist)
@@ -24,13 +28,23 @@ async function main(): Promise<number> {
     return 0;
   }
   const root = options.root ?? join(import.meta.dirname, "../../../spec");
-  const result = await bundle({ root, outDir: options.out ?? join(root, "dist") });
-  if (result.ok) {
-    for (const summary of result.versions) console.log(formatSummary(summary));
-    return 0;
-  }
-  for (const problem of result.problems) console.error(formatProblem(problem));
-  const count = result.problems.length;
+  const outDir = options.out ?? join(root, "dist");
+  const result = await bundle({ root, outDir });
+  if (!result.ok) return report(result.problems);
+  for (const summary of result.versions) console.log(formatSummary(summary));
+  if (!existsSync(join(root, "control"))) return 0;
+  const control = await bundleSingle("control", {
+    root: join(root, "control"),
+    outDir: join(root, "control/dist"),
+  });
+  if (!control.ok) return report(control.problems);
+  console.log(formatSummary(control.summary));
+  return 0;
+}
+
+function report(problems: Problem[]): number {
+  for (const problem of problems) console.error(formatProblem(problem));
+  const count = problems.length;
   console.error(`\n${count} ${count === 1 ? "problem" : "problems"}: nothing was written.`);
   return 1;
 }

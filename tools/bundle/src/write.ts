@@ -17,14 +17,32 @@ const STAMP = "x-notional-source-hash";
  * into them. A file whose content is unchanged is left alone, so that nothing later looks stale.
  */
 export async function writeVersions(outDir: string, versions: VersionedDocument[]): Promise<void> {
-  const files = versions.flatMap(({ version, document }) => {
-    const stamped = stamp(document);
-    const at = (name: string) => join(outDir, version, name);
-    return [
-      { path: at("openapi.json"), content: `${JSON.stringify(stamped, null, 2)}\n` },
-      { path: at("openapi.yaml"), content: stringifyYaml(stamped, { lineWidth: -1, noRefs: true }) },
-    ];
-  });
+  await writeFiles(versions.flatMap(({ version, document }) => filesOf(join(outDir, version), document)));
+  await removeDropped(
+    outDir,
+    versions.map(({ version }) => version),
+  );
+}
+
+/** Writes a document that has no versions, in the same way. */
+export async function writeDocument(outDir: string, document: JsonObject): Promise<void> {
+  await writeFiles(filesOf(outDir, document));
+}
+
+interface TextFile {
+  path: string;
+  content: string;
+}
+
+function filesOf(folder: string, document: JsonObject): TextFile[] {
+  const stamped = stamp(document);
+  return [
+    { path: join(folder, "openapi.json"), content: `${JSON.stringify(stamped, null, 2)}\n` },
+    { path: join(folder, "openapi.yaml"), content: stringifyYaml(stamped, { lineWidth: -1, noRefs: true }) },
+  ];
+}
+
+async function writeFiles(files: TextFile[]): Promise<void> {
   const changed: string[] = [];
   for (const { path, content } of files) {
     if ((await readIfThere(path)) === content) continue;
@@ -33,10 +51,6 @@ export async function writeVersions(outDir: string, versions: VersionedDocument[
     changed.push(path);
   }
   for (const path of changed) await rename(temporary(path), path);
-  await removeDropped(
-    outDir,
-    versions.map(({ version }) => version),
-  );
 }
 
 /** A version that the tree no longer has is not published any more either. */

@@ -32,6 +32,15 @@ export async function readBundles(folder: string): Promise<Bundle[]> {
   return Promise.all(versions.map((version) => readBundle(join(folder, version, "openapi.json"), version)));
 }
 
+/**
+ * Reads the document of the control API, which has no date.
+ *
+ * @param folder `spec/control/dist`
+ * @throws {BundleError} when it is missing or cannot be used
+ */
+export const readControlBundle = (folder: string): Promise<Bundle> =>
+  readBundle(join(folder, "openapi.json"), "1");
+
 async function readBundle(path: string, version: string): Promise<Bundle> {
   const broken = (reason: string) => new BundleError(`${path}: ${reason}.\n${REMEDY}`);
   const text = await readFile(path, "utf8").catch(() => {

@@ -44,10 +44,14 @@ function isEmptyAndClosed(schema: SchemaObject | boolean): boolean {
  * The types of one version as the text of a module: `paths`, `operations`, `components`, and each schema by name.
  *
  * @param generator the hash of this generator, for the stamp
+ * @param subject what the first line says it is
  */
-export async function typesModule(bundle: Bundle, generator: string): Promise<string> {
+export async function typesModule(
+  bundle: Bundle,
+  generator: string,
+  subject = `The types of Notion-Version ${bundle.version}.`,
+): Promise<string> {
   const nodes = hoistSchemas(await openapiTS(prepare(bundle.document), OPTIONS));
   for (const node of nodes) tidyComments(node);
-  const subject = `The types of Notion-Version ${bundle.version}.`;
   return header(subject, { source: bundle.hash, generator }) + astToString(nodes);
 }

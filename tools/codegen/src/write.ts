@@ -17,7 +17,7 @@ export async function writeIfChanged(path: string, text: string): Promise<void> 
 
 /** Removes the files of a folder that are not named: the modules of versions that are no longer supported. */
 export async function removeOthers(folder: string, names: Set<string>): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!names.has(name)) await rm(join(folder, name));
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    if (entry.isFile() && !names.has(entry.name)) await rm(join(folder, entry.name));
   }
 }
