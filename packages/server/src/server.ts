@@ -1,95 +1,136 @@
-import { createServer as createHttpServer, type Server as HttpServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Exchange, Snapshot } from "./__generated__/control/types.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import type { Peer } from "./control/access.ts";
+import { ControlledClock } from "./control/clock.ts";
+import { Faults } from "./control/faults.ts";
+import type { Controlled } from "./control/handlers.ts";
+import { CONTROL_PATH, control } from "./control/index.ts";
+import { intercept } from "./control/intercept.ts";
+import { ExchangeLog } from "./control/log.ts";
+import { stateOf } from "./control/state.ts";
 import { answer, type Environment } from "./http/api.ts";
+import { Listener } from "./http/listener.ts";
 import { type Ids, randomIds } from "./ids.ts";
 import { AnswerCache } from "./operations/answer-cache.ts";
-import { applySeed } from "./seed/apply.ts";
-import { emptySeed } from "./seed/empty.ts";
 import type { Seed } from "./seed/format.ts";
+import { loadSeed } from "./seed/load.ts";
+import { sampleSeed } from "./seed/sample.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
-import type { Database } from "./store/database.ts";
-import { openSqlite } from "./store/sqlite/open.ts";
+import { type DatabaseChoice, openDatabase } from "./store/open.ts";
 
 export interface ServerOptions {
-  /** What it starts with, when its database is empty. */
-  seed?: Seed;
+  /**
+   * What it starts with when its database is empty, and what `reset` goes back to: a seed, or the path of one as YAML
+   * or JSON. The sample workspace of the document's examples when left out.
+   */
+  seed?: Seed | string;
   clock?: Clock;
   ids?: Ids;
-  /** An open database; one in memory when left out. The server closes it. */
-  database?: Database;
+  /**
+   * `memory` (when left out), a folder, the URL of a PostgreSQL database (`postgres://…`), or an open database. The
+   * server closes it.
+   */
+  database?: DatabaseChoice;
   settings?: Partial<Settings>;
   /** Told what nobody foresaw. Prints it when left out. */
   onError?: (error: unknown) => void;
+  /** Told of every exchange of the API. */
+  onExchange?: (exchange: Exchange) => void;
 }
 
 /** The Notion API. Many live in one process, each with its own state. */
 export interface Server {
-  /** Answers a request without a socket. */
+  /** Answers a request without a socket: of the API below `/v1`, of the control API below `/_notional`. */
   fetch(request: Request): Promise<Response>;
+  /** Answers a request of a `node:http` server that somebody else has. */
+  handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /**
    * Listens.
    *
    * @param port 0 for any free one.
    * @param host Loopback when left out.
    * @returns The URL to use as `baseUrl`.
+   * @throws the socket's own error, such as EADDRINUSE
    */
   listen(port?: number, host?: string): Promise<string>;
   /** Where it listens; undefined before. */
   readonly url: string | undefined;
-  /** Stops listening, lets what runs end, and closes the database. */
+  /** Forgets everything and applies the seed it was made with. */
+  reset(): Promise<void>;
+  /** Everything as it is now, to be restored later, by any server of the same release on any engine. */
+  snapshot(): Promise<Snapshot>;
+  /**
+   * Forgets everything and restores what a snapshot holds.
+   *
+   * @throws SnapshotError when it is of another release
+   */
+  restore(snapshot: Snapshot): Promise<void>;
+  /** Everything as it is now, in the format of a seed. */
+  export(): Promise<Seed>;
+  /** Stops listening, lets what runs end (ten seconds at most), and closes the database. */
   close(): Promise<void>;
 }
 
-/** Makes a server with what its seed describes. */
+/**
+ * Makes a server with what its seed describes.
+ *
+ * @throws SeedError for a seed that cannot be read; ApiError for a database that cannot be reached
+ */
 export async function createServer(options: ServerOptions = {}): Promise<Server> {
-  const {
-    clock = systemClock,
-    ids = randomIds,
-    seed = emptySeed,
-    onError = (error) => console.error(error),
-  } = options;
-  const database = options.database ?? (await openSqlite());
+  const { seed, ids = randomIds, onError = (error) => console.error(error) } = options;
+  const clock = new ControlledClock(options.clock ?? systemClock);
+  const settings = { ...defaultSettings, ...options.settings };
+  const database = await openDatabase(options.database ?? "memory");
+  const initial = async (): Promise<Seed> => {
+    if (seed === undefined) return await sampleSeed();
+    return typeof seed === "string" ? await loadSeed(seed) : seed;
+  };
+  const state = stateOf(database, initial, clock, ids);
+  try {
+    await state.begin();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
   const environment: Environment = {
     database,
     clock,
     ids,
-    settings: { ...defaultSettings, ...options.settings },
+    settings,
     answers: new AnswerCache(),
     onError,
   };
-  await database.write("*", async (db) => {
-    const known = await db.selectFrom("workspaces").select("id").limit(1).executeTakeFirst();
-    if (!known) await applySeed(seed, { db, ids, now: clock.now().toISOString() });
-  });
-
-  let http: HttpServer | undefined;
-  let url: string | undefined;
-  const handle = (request: Request): Promise<Response> => answer(request, environment);
+  const controlled: Controlled = {
+    database,
+    clock,
+    ids,
+    faults: new Faults(),
+    log: new ExchangeLog(options.onExchange),
+    state,
+  };
+  const handle = async (request: Request, peer?: Peer): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (pathname === CONTROL_PATH || pathname.startsWith(`${CONTROL_PATH}/`)) {
+      return await control(request, peer, { controlled, key: settings.controlKey, onError });
+    }
+    return await intercept(request, (intact) => answer(intact, environment), controlled);
+  };
+  const listener = new Listener(handle);
   return {
-    fetch: handle,
-    async listen(port = 0, host = "127.0.0.1") {
-      const listener = createHttpServer(getRequestListener(handle));
-      http = listener;
-      await new Promise<void>((resolve, reject) => {
-        listener.once("error", reject).listen(port, host, () => resolve());
-      });
-      const address = listener.address() as AddressInfo;
-      url = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`;
-      return url;
-    },
+    fetch: (request) => handle(request),
+    handler: listener.handler,
+    listen: (port = 0, host = "127.0.0.1") => listener.listen(port, host),
     get url() {
-      return url;
+      return listener.url;
     },
+    reset: state.reset,
+    snapshot: state.snapshot,
+    restore: state.restore,
+    export: state.export,
     async close() {
-      const listening = http;
-      if (listening) {
-        await new Promise<void>((resolve) => {
-          listening.close(() => resolve());
-          listening.closeIdleConnections();
-        });
-      }
+      await listener.close();
       await database.close();
     },
   };

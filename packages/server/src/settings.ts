@@ -14,6 +14,8 @@ export interface Settings {
   strict: boolean;
   /** How long search does not find what was made, in milliseconds; Notion's index takes some seconds. */
   searchDelay: number;
+  /** What opens the control API from anywhere; without one it answers to this machine only. */
+  controlKey: string | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -23,4 +25,5 @@ export const defaultSettings: Settings = {
   rateLimit: undefined,
   strict: false,
   searchDelay: 0,
+  controlKey: undefined,
 };

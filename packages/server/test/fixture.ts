@@ -8,6 +8,7 @@ import {
   type Settings,
   sequentialIds,
 } from "../src/index.ts";
+import { emptySeed } from "../src/seed/empty.ts";
 import { openDatabase } from "./engines.ts";
 
 /** What a test talks to: a server of its own, in memory, with a clock that stands and ids that are known. */
@@ -41,13 +42,16 @@ export const NOW = "2026-11-20T12:34:56.789Z";
  *
  * @param settings Besides `strict`, which is always on: every answer of every test is held to the document.
  */
-export async function startServer(seed?: Seed, settings: Partial<Settings> = {}): Promise<Fixture> {
+export async function startServer(
+  seed: Seed = emptySeed,
+  settings: Partial<Settings> = {},
+): Promise<Fixture> {
   const database = await openDatabase();
   const clock = { time: new Date(NOW), now: () => clock.time };
   const server = await createServer({
     clock,
     ids: sequentialIds(1),
-    ...(seed && { seed }),
+    seed,
     database,
     settings: { ...settings, strict: true },
     onError: (error) => {

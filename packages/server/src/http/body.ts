@@ -6,17 +6,18 @@ export const MAX_BODY_BYTES = 500 * 1024;
 /**
  * The JSON body of a request.
  *
+ * @param limit What is taken at most, in bytes.
  * @returns Undefined when there is none.
  * @throws ApiError invalid_json; validation_error when it is larger than the API takes.
  */
-export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+export async function readJson(request: Request, limit = MAX_BODY_BYTES): Promise<unknown> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   if (!request.body) return undefined;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
+    if (size > limit) throw tooLarge();
     chunks.push(chunk);
   }
   if (size === 0) return undefined;

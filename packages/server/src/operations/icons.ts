@@ -43,6 +43,9 @@ export const readCover = (cover: Schema<"CoverRequest"> | null): StoredCover =>
 
 function readFile(file: Schema<"CoverRequest">): NonNullable<StoredCover> {
   if ("file_upload" in file) throw uploadNotFound(dashed(file.file_upload.id));
+  // Only seeds bring files that are hosted already.
+  if ("file" in file)
+    return { type: "file", file: { url: (file.file as { url: string }).url } } as NonNullable<StoredCover>;
   return { type: "external", external: { url: file.external.url } };
 }
 

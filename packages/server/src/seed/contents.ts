@@ -1,50 +1,61 @@
 import type { Schema } from "@notional/openapi-types";
+import { readContent } from "../operations/blocks/content.ts";
+import { readCover as readRequestedCover, readIcon as readRequestedIcon } from "../operations/icons.ts";
 import { readRichText } from "../operations/rich-text/read.ts";
 import type { BlockDocument, StoredCover, StoredIcon, StoredRichText } from "../store/documents.ts";
 
-/** Keys that hold rich text, in blocks of any type. */
-const RICH_TEXT_KEYS = new Set(["rich_text", "caption", "title"]);
+type RichTextRequest = Schema<"RichTextItemRequest">[];
 
 /** Rich text as answers and requests have it, or plain text. */
-export function readText(value: unknown): StoredRichText[] {
-  if (value === undefined || value === null || value === "") return [];
-  if (typeof value === "string") return readRichText([{ type: "text", text: { content: value } }]);
-  return readRichText(value as Schema<"RichTextItemRequest">[]);
-}
+export const readText = (value: unknown): StoredRichText[] => readRichText(asRichText(value));
 
-/** An icon as answers have it, or an emoji. */
-export function readIcon(value: unknown): StoredIcon {
-  if (typeof value === "string") return { type: "emoji", emoji: value } as StoredIcon;
-  return (value ?? null) as StoredIcon;
-}
+/** An icon as answers and requests have it, or an emoji. */
+export const readIcon = (value: unknown): StoredIcon => readRequestedIcon(asIcon(value));
 
-/** A cover as answers have it, or a URL. */
-export function readCover(value: unknown): StoredCover {
-  if (typeof value === "string") return { type: "external", external: { url: value } } as StoredCover;
-  return (value ?? null) as StoredCover;
-}
+/** A cover as answers and requests have it, or its URL. */
+export const readCover = (value: unknown): StoredCover =>
+  readRequestedCover(
+    (typeof value === "string" ? { type: "external", external: { url: value } } : (value ?? null)) as never,
+  );
 
-/** What stands under the type of a block: as answers and requests have it, or plain text where that is all. */
+/**
+ * What stands under the type of a block: as answers and requests have it, or what it is about as text alone.
+ *
+ * @throws ApiError validation_error for what the API refuses too
+ */
 export function readBlockContent(type: string, value: unknown): BlockDocument {
-  const content = typeof value === "string" ? shorthand(type, value) : ((value ?? {}) as BlockDocument);
-  const { children: _, ...own } = content;
-  const entries = Object.entries(own).map(([key, inner]) => {
-    if (RICH_TEXT_KEYS.has(key)) return [key, readText(inner)];
-    if (key === "cells") return [key, (inner as unknown[]).map(readText)];
-    return [key, key === "icon" ? readIcon(inner) : inner];
-  });
-  return Object.fromEntries(entries) as BlockDocument;
+  const content = typeof value === "string" ? contentOf(type, value) : ((value ?? {}) as BlockDocument);
+  return readContent(
+    type,
+    Object.fromEntries(Object.entries(content).map(([key, inner]) => [key, expand(key, inner)])),
+  );
 }
 
-/** What a text alone means for a block: its URL where blocks of the type have one, else its rich text. */
-function shorthand(type: string, text: string): BlockDocument {
+/** Plain texts as requests have them, wherever a block may have them. */
+function expand(key: string, value: unknown): unknown {
+  if (key === "rich_text" || key === "caption" || key === "title") return asRichText(value);
+  if (key === "cells") return (value as unknown[]).map(asRichText);
+  return key === "icon" ? asIcon(value) : value;
+}
+
+function asRichText(value: unknown): RichTextRequest {
+  if (value === undefined || value === null || value === "") return [];
+  if (typeof value !== "string") return value as RichTextRequest;
+  return [{ type: "text", text: { content: value } }];
+}
+
+const asIcon = (value: unknown): Schema<"IconRequest"> | null =>
+  (typeof value === "string"
+    ? { type: "emoji", emoji: value }
+    : (value ?? null)) as Schema<"IconRequest"> | null;
+
+/** Types of which a text alone says where something is. */
+const LINKS = new Set(["bookmark", "embed", "link_preview"]);
+const FILES = new Set(["image", "video", "audio", "file", "pdf"]);
+
+function contentOf(type: string, text: string): BlockDocument {
   if (type === "equation") return { expression: text };
-  if (["bookmark", "embed", "link_preview"].includes(type)) return { url: text };
-  if (["image", "video", "audio", "file", "pdf"].includes(type))
-    return { type: "external", external: { url: text } };
-  return {
-    rich_text: text,
-    ...(type === "to_do" && { checked: false }),
-    ...(type === "code" && { language: "plain text" }),
-  };
+  if (LINKS.has(type)) return { url: text };
+  if (FILES.has(type)) return { type: "external", external: { url: text } };
+  return { rich_text: text, ...(type === "code" && { language: "plain text" }) };
 }

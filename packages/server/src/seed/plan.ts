@@ -82,7 +82,27 @@ export function planObjects(
     }
   };
   walk(objects, { key: "objects" }, path);
-  return placed(merged(found), names);
+  const planned = placed(merged(found), names);
+  mustEnd(planned);
+  return planned;
+}
+
+/** @throws SeedError for what is, by its parents, within itself */
+function mustEnd(planned: readonly Planned[]): void {
+  const byId = new Map(planned.map((one) => [one.id, one]));
+  const ended = new Set<string>();
+  for (const start of planned) {
+    const seen = new Set<string>();
+    for (
+      let one: Planned | undefined = start;
+      one && !ended.has(one.id);
+      one = byId.get(one.parent.id ?? "")
+    ) {
+      if (seen.has(one.id)) throw new SeedError(`${one.path}.parent`, `${one.id} is within itself.`);
+      seen.add(one.id);
+    }
+    for (const id of seen) ended.add(id);
+  }
 }
 
 /** @throws SeedError when something else has the name */

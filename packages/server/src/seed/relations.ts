@@ -1,3 +1,4 @@
+import { relationOf } from "../operations/properties/schema/relations.ts";
 import type { Db } from "../store/database.ts";
 import type { DataSourceDocument } from "../store/documents.ts";
 
@@ -42,6 +43,6 @@ export async function addRelations(
 
 function otherSide(dataSource: DataSourceDocument | undefined, propertyId: string): string | undefined {
   const property = dataSource?.properties.find(({ id }) => id === propertyId);
-  const { dual_property } = (property?.config ?? {}) as { dual_property?: { synced_property_id?: string } };
-  return dual_property?.synced_property_id;
+  const config = property && relationOf(property);
+  return config?.type === "dual_property" ? config.synced_property_id : undefined;
 }

@@ -1,4 +1,12 @@
 import type { Ids } from "../ids.ts";
+import { findProperty } from "../operations/properties/find.ts";
+import {
+  findOption,
+  newOption,
+  optionsOf,
+  type StoredOption,
+} from "../operations/properties/schema/options.ts";
+import { addStatus, defaultStatus, type StatusConfig } from "../operations/properties/schema/status.ts";
 import type { StoredDate, StoredFile, StoredProperty, StoredValue } from "../store/documents.ts";
 import { readText } from "./contents.ts";
 import { SeedError } from "./error.ts";
@@ -26,10 +34,9 @@ export function readValues(
   path: string,
 ): ReadValues {
   const read: ReadValues = { values: {}, relations: new Map() };
+  const empty = new Set<string>();
   for (const [key, value] of Object.entries(given)) {
-    const property = properties.find(
-      ({ id, name }) => name === key || id === key || encodeURIComponent(id) === key,
-    );
+    const property = findProperty(properties, key);
     if (!property) throw new SeedError(`${path}.${key}`, "the data source has no such property.");
     const bare = bareValue(value, property.type);
     if (property.type === "relation") {
@@ -38,6 +45,11 @@ export function readValues(
     }
     const stored = readValue(property, bare, names, ids, `${path}.${key}`);
     if (stored) read.values[property.id] = stored;
+    else empty.add(property.id);
+  }
+  for (const { id, type, config } of properties) {
+    if (type !== "status" || id in read.values || empty.has(id)) continue;
+    read.values[id] = { type, status: defaultStatus(config as unknown as StatusConfig) };
   }
   return read;
 }
@@ -109,22 +121,18 @@ function readValue(
 }
 
 /** The id of an option, by its id or its name; a new one when there is none. */
-function optionId({ config }: StoredProperty, value: unknown, ids: Ids): string {
-  const options = config.options as { id: string; name: string; color: string; description: string | null }[];
-  const wanted =
-    typeof value === "string" ? { name: value } : (value as { id?: string; name?: string; color?: string });
-  const known = options.find(
-    ({ id, name }) => id === ("id" in wanted ? wanted.id : undefined) || name === wanted.name,
-  );
+function optionId(property: StoredProperty, value: unknown, ids: Ids): string {
+  const options = optionsOf(property.config);
+  const { id, name, color } = (typeof value === "string" ? { name: value } : value) as Partial<StoredOption>;
+  const known = options.find((option) => option.id === id) ?? findOption(options, name ?? "");
   if (known) return known.id;
-  const id = ("id" in wanted ? wanted.id : undefined) ?? ids.uuid();
-  options.push({
-    id,
-    name: wanted.name ?? "",
-    color: ("color" in wanted ? wanted.color : undefined) ?? "default",
-    description: null,
-  });
-  return id;
+  const wanted = { name: name ?? "", ...(color && { color }) };
+  if (property.type === "status") {
+    return addStatus(property.config as unknown as StatusConfig, wanted.name, ids).id;
+  }
+  const added = { ...newOption(wanted, ids), ...(id && { id }) };
+  options.push(added);
+  return added.id;
 }
 
 function readDate(value: unknown): StoredDate {

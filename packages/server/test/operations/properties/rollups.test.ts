@@ -28,7 +28,7 @@ const items = [
 ];
 
 /** The value of a rollup of one page that points at items. */
-async function rollup(name: string, property: string, rows: object[] = items) {
+async function rollup(name: string, property: string, rows: Record<string, unknown>[] = items) {
   const [local] = emptySeed.workspaces;
   const relation = { id: "item", relation: { data_source_id: ITEMS, single_property: {} } };
   const config = { function: name, relation_property_id: "item", rollup_property_id: property };
