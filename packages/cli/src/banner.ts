@@ -1,7 +1,7 @@
 import { notionVersions } from "@notional/mock";
 import { bold, dim, link } from "./terminal.ts";
 
-/** The token to use here; the mock takes any. */
+/** The token of the sample workspace; the mock takes any. */
 export const TOKEN = "ntn_local_dev";
 
 /** A line for the shell that works when pasted. */
@@ -14,6 +14,10 @@ export function banner(url: string, mockUrl: string): string {
   const rows: [string, string[]][] = [
     ["Index", [link(`${url}/`)]],
     ["API", [`${link(`${url}/v1`)}  ${dim("every version, by the header Notion-Version")}`]],
+    [
+      "Control",
+      [`${link(`${url}/_notional`)}  ${dim("notional status, reset, seed, clock, faults, log …")}`],
+    ],
     ["Docs", newestFirst.map((version) => link(`${url}/docs/${version}/`))],
     ["OpenAPI", newestFirst.map((version) => link(`${url}/openapi/${version}.json`))],
     ["Mock", [`${link(`${mockUrl}/v1`)}  ${dim("examples of the document, with Prefer: example=…")}`]],

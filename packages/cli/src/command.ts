@@ -3,9 +3,6 @@ import { parseArgs } from "node:util";
 
 /** One command of `notional`. */
 export interface Command {
-  name: string;
-  /** A few words for the list of commands. */
-  summary: string;
   /** What `--help` prints. */
   usage(): string;
   /**
@@ -36,6 +33,44 @@ export function readOptions<T extends ParseArgsOptionsConfig>(args: string[], op
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
+}
+
+/**
+ * The options among a command's arguments, and what else it was given.
+ *
+ * @param names What else it takes, for the message: `["file"]`. In brackets what may be left out.
+ * @throws UsageError as `readOptions` does, and when something is missing
+ */
+export function readArguments<T extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: T,
+  names: readonly string[],
+) {
+  const read = parsed(args, options);
+  const missing = names.filter((name) => !name.startsWith("[")).at(read.positionals.length);
+  if (missing !== undefined) throw new UsageError(`The ${missing} is missing.`);
+  const stray = read.positionals[names.length];
+  if (stray !== undefined) throw new UsageError(`Unexpected argument '${stray}'.`);
+  return read;
+}
+
+function parsed<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/**
+ * A whole number as text, none below zero.
+ *
+ * @param source Where it was written, for the message.
+ * @throws UsageError when it is not one
+ */
+export function readNumber(text: string, source: string): number {
+  if (/^\d+$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  throw new UsageError(`${source} is a whole number, not ${JSON.stringify(text)}.`);
 }
 
 /**

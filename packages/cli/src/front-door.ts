@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 /** Answers one exchange. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** One server for everything: the API below `/v1`, the docs everywhere else. */
+/** One server for everything: the API below `/v1`, what controls it below `/_notional`, the docs everywhere else. */
 export function createFrontDoor({ api, docs }: { api: Handler; docs: Handler }): Server {
   const listener: RequestListener = (request, response) => {
-    const isApi = /^\/v1(?=[/?]|$)/.test(request.url ?? "");
+    const isApi = /^\/(v1|_notional)(?=[/?]|$)/.test(request.url ?? "");
     const handler = isApi ? api : docs;
     handler(request, response).catch((error: unknown) => {
       process.stderr.write(`${request.method} ${request.url}: ${String(error)}\n`);

@@ -1,17 +1,93 @@
 #!/usr/bin/env node
-import { UsageError } from "./command.ts";
-import { formula } from "./commands/formula.ts";
-import { mock } from "./commands/mock.ts";
-import { start } from "./commands/start.ts";
+import { type Command, UsageError } from "./command.ts";
 
-const commands = [start, mock, formula];
+interface Listed {
+  name: string;
+  /** A few words for the list of commands. */
+  summary: string;
+  /** What a command needs is loaded when it is asked for: servers are large, and most commands only talk to one. */
+  load(): Promise<Command>;
+}
+
+const commands: Listed[] = [
+  {
+    name: "start",
+    summary: "serve the API, its documentation and the mock",
+    load: async () => (await import("./commands/start.ts")).start,
+  },
+  {
+    name: "serve",
+    summary: "serve the API alone",
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  {
+    name: "mock",
+    summary: "serve the mock alone",
+    load: async () => (await import("./commands/mock.ts")).mock,
+  },
+  {
+    name: "status",
+    summary: "tell what a running server is and can do",
+    load: async () => (await import("./commands/status.ts")).status,
+  },
+  {
+    name: "reset",
+    summary: "make a running server forget everything, and begin again",
+    load: async () => (await import("./commands/state.ts")).reset,
+  },
+  {
+    name: "seed",
+    summary: "replace what a running server holds by a seed",
+    load: async () => (await import("./commands/state.ts")).seed,
+  },
+  {
+    name: "export",
+    summary: "write what a running server holds as a seed",
+    load: async () => (await import("./commands/state.ts")).exportCommand,
+  },
+  {
+    name: "snapshot",
+    summary: "write all that a running server holds, to restore it later",
+    load: async () => (await import("./commands/state.ts")).snapshot,
+  },
+  {
+    name: "restore",
+    summary: "restore a snapshot in a running server",
+    load: async () => (await import("./commands/state.ts")).restore,
+  },
+  {
+    name: "connections",
+    summary: "manage the bots that may use a running server",
+    load: async () => (await import("./commands/connections.ts")).connections,
+  },
+  {
+    name: "clock",
+    summary: "stop, set and advance the clock of a running server",
+    load: async () => (await import("./commands/clock.ts")).clock,
+  },
+  {
+    name: "faults",
+    summary: "let things go wrong in a running server, on purpose",
+    load: async () => (await import("./commands/faults.ts")).faults,
+  },
+  {
+    name: "log",
+    summary: "print the last exchanges of a running server",
+    load: async () => (await import("./commands/status.ts")).log,
+  },
+  {
+    name: "formula",
+    summary: "evaluate a formula",
+    load: async () => (await import("./commands/formula.ts")).formula,
+  },
+];
 
 const USAGE = `Usage: notional <command> [options]
 
 The Notion API, its documentation and its mock on your machine.
 
 Commands:
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join("\n")}
 
 \`notional <command> --help\` tells the options of a command.
 `;
@@ -21,7 +97,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
-  const command = commands.find((candidate) => candidate.name === name);
+  const command = await commands.find((candidate) => candidate.name === name)?.load();
   try {
     if (!command) throw new UsageError(name ? `There is no command ${name}.` : "A command is missing.");
     if (args.includes("--help") || args.includes("-h")) {

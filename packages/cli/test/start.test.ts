@@ -34,6 +34,7 @@ describe("shape", () => {
     const expected = [
       `${url}/`,
       `${url}/v1`,
+      `${url}/_notional`,
       ...versions.map((version) => `${url}/docs/${version}/`),
       ...versions.map((version) => `${url}/openapi/${version}.json`),
       `${mockUrl}/v1`,
@@ -46,7 +47,7 @@ describe("shape", () => {
 
   test("the curl line works when pasted", async () => {
     const { stdout } = await promisify(exec)(`${found(/(curl .*)/)} --silent`);
-    expect(JSON.parse(stdout)).toMatchObject({ object: "user", type: "bot" });
+    expect(JSON.parse(stdout)).toMatchObject({ object: "user", name: "Roastery Sync", type: "bot" });
   });
 
   test("serves the index, the documents and the API on one port, and the mock beside", async () => {
@@ -60,6 +61,8 @@ describe("shape", () => {
     expect(await api.json()).toMatchObject({ object: "list" });
     const beside = await fetch(`${found(/Mock +(\S+)\/v1/)}/v1/users`, { headers });
     expect(await beside.json()).toMatchObject({ object: "list" });
+    const status = await fetch(`${url}/_notional/status`);
+    expect(await status.json()).toMatchObject({ engine: "sqlite" });
     const none = await fetch(`${url}/v1`, { headers });
     expect(await none.json()).toMatchObject({ code: "invalid_request_url" });
     expect((await fetch(`${url}/v1x`)).status).toBe(404);
@@ -129,7 +132,7 @@ describe("behaviour", () => {
     const [, url] = await started.prints(/Index +(\S+)\//);
     await running(started);
     await fetch(`${url}/v1/users/me`);
-    await started.prints(/GET \/v1\/users\/me \(no version\) 400 \d+ ms\n {2}Notion-Version header failed/);
+    await started.prints(/GET \/v1\/users\/me \(no version\) 401 \d+ ms\n {2}API token is invalid\./);
     started.kill("SIGINT");
     expect((await started.ended).code).toBe(0);
   });

@@ -28,8 +28,6 @@ Evaluates a formula and prints its value as the API gives it. A formula that is 
 
 /** `notional formula`: one formula, tried out. */
 export const formula: Command = {
-  name: "formula",
-  summary: "evaluate a formula",
   usage: () => USAGE,
   run([expression, ...args]) {
     // The expression is first, so that one which begins with - is no option.

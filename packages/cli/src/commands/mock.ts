@@ -19,8 +19,6 @@ header Notion-Version. \`Prefer: code=404\` and \`Prefer: example=<key>\` choose
 
 /** `notional mock`: the mock alone. */
 export const mock: Command = {
-  name: "mock",
-  summary: "serve the mock alone",
   usage: () => USAGE,
   run(args) {
     const options = readOptions(args, {

@@ -2,13 +2,14 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createDocsHandler } from "@notional/docs";
 import { createMock } from "@notional/mock";
-import { createApi } from "../api.ts";
+import { API_OPTIONS, API_USAGE } from "../api-options.ts";
 import { banner, TOKEN } from "../banner.ts";
 import type { Command } from "../command.ts";
 import { CommandError, readOptions, readPort, reporting } from "../command.ts";
 import { createFrontDoor } from "../front-door.ts";
 import { generate } from "../generate.ts";
 import { listening } from "../listening.ts";
+import { logLine } from "../log-line.ts";
 import { stopped, stopSignal } from "../stop-signal.ts";
 import { during, say } from "../terminal.ts";
 import { workspace } from "../workspace.ts";
@@ -18,20 +19,21 @@ const USAGE = `Usage: notional start [options]
 Serves on one port the API at /v1, its reference at /docs/<date>/ and its OpenAPI documents at
 /openapi/<date>.json; beside it the mock.
 
-  --port        where to listen, 0 for any free port   (PORT, or 4000)
-  --mock-port   where the mock listens beside it       (4010)
-  --host        the address to listen on               (127.0.0.1)
-  --log         print a line for each API exchange
-${
+  --port         where to listen, 0 for any free port   (PORT, or 4000)
+  --mock-port    where the mock listens beside it       (4010)
+  --host         the address to listen on               (127.0.0.1)
+  --log          print a line for each API exchange
+${API_USAGE}${
   workspace
-    ? `  --generate    first generate what is stale
-  --watch       generate again whenever a file of spec/ changes
+    ? `  --generate     first generate what is stale
+  --watch        generate again whenever a file of spec/ changes
 `
     : ""
-}  --help        show this
+}  --help         show this
 `;
 
 const SERVE_OPTIONS = {
+  ...API_OPTIONS,
   port: { type: "string" },
   "mock-port": { type: "string", default: "4010" },
   host: { type: "string", default: "127.0.0.1" },
@@ -45,8 +47,6 @@ const WORKSPACE_OPTIONS = {
 
 /** `notional start`: everything on one port. */
 export const start: Command = {
-  name: "start",
-  summary: "serve the API, its documentation and the mock",
   usage: () => USAGE,
   run(args) {
     const options = readOptions(args, workspace ? { ...SERVE_OPTIONS, ...WORKSPACE_OPTIONS } : SERVE_OPTIONS);
@@ -62,7 +62,13 @@ export const start: Command = {
       if (signal.aborted) return;
 
       const mock = createMock(log ? { log: say } : {});
-      const server = createFrontDoor({ api: createApi(mock), docs: createDocsHandler({ token: TOKEN }) });
+      // What serves the API is made of what was generated just now.
+      const { createApi } = await import("../api.ts");
+      const api = await createApi({
+        ...options,
+        onExchange: log ? (exchange) => say(logLine(exchange)) : undefined,
+      });
+      const server = createFrontDoor({ api: api.handler, docs: createDocsHandler({ token: TOKEN }) });
       try {
         await listening(once(server.listen(port, host), "listening"), port, "--port");
         const beside = await listening(mock.listen(mockPort, host), mockPort, "--mock-port");
@@ -76,7 +82,7 @@ export const start: Command = {
       } finally {
         server.closeAllConnections();
         server.close();
-        await mock.close();
+        await Promise.all([mock.close(), api.close()]);
       }
     });
   },
