@@ -68,7 +68,8 @@ async function cases(url: string): Promise<Case[]> {
   const text = (content: string) => ({ rich_text: [{ text: { content } }] });
   const title = (content: string) => ({ title: [{ text: { content } }] });
   const home = await make("POST", "/v1/pages", {
-    parent: { type: "workspace", workspace: true },
+    // The Roastery handbook of the sample workspace.
+    parent: { type: "page_id", page_id: "1f6d2a40-7c3e-4b58-a1d9-2e4f6a8c0b12" },
     properties: { title: title("Home") },
   });
   const children = Array.from({ length: 100 }, (_, index) => ({ paragraph: text(`Paragraph ${index}`) }));

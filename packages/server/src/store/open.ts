@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { openPostgres } from "./postgres/index.ts";
 import { openSqlite } from "./sqlite/open.ts";
 
 /** Where a server keeps its state: in memory, in a folder, in a PostgreSQL database by its URL, or wherever it is open. */
@@ -13,7 +14,5 @@ export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
   if (typeof choice !== "string") return choice;
   if (choice === "memory") return await openSqlite();
   if (!/^postgres(ql)?:\/\//.test(choice)) return await openSqlite(choice);
-  // The client of PostgreSQL is loaded only where there is one.
-  const { openPostgres } = await import("./postgres/open.ts");
   return await openPostgres(choice);
 }
