@@ -1,5 +1,6 @@
 import type { Schema } from "@notional/openapi-types";
 import { readContent } from "../operations/blocks/content.ts";
+import { contentFields } from "../operations/blocks/fields.ts";
 import { readCover as readRequestedCover, readIcon as readRequestedIcon } from "../operations/icons.ts";
 import { readRichText } from "../operations/rich-text/read.ts";
 import type { BlockDocument, StoredCover, StoredIcon, StoredRichText } from "../store/documents.ts";
@@ -25,10 +26,11 @@ export const readCover = (value: unknown): StoredCover =>
  */
 export function readBlockContent(type: string, value: unknown): BlockDocument {
   const content = typeof value === "string" ? contentOf(type, value) : ((value ?? {}) as BlockDocument);
-  return readContent(
-    type,
-    Object.fromEntries(Object.entries(content).map(([key, inner]) => [key, expand(key, inner)])),
-  );
+  const expanded = Object.entries(content).map(([key, inner]) => [key, expand(key, inner)]);
+  const known = contentFields[type] ?? {};
+  // What only answers have, such as when a meeting was; blocks that are nested in this one stand on their own.
+  const rest = expanded.filter(([key, inner]) => !(String(key) in known) && !Array.isArray(inner));
+  return { ...Object.fromEntries(rest), ...readContent(type, Object.fromEntries(expanded)) };
 }
 
 /** Plain texts as requests have them, wherever a block may have them. */

@@ -23,11 +23,11 @@ export async function indexPage(
   // No query returns a template.
   if (document.is_template) return await unindexPage(db, dataSourceId, page.id);
   const { columns, values } = readRow(page, document, dataSource);
-  await putRow(db, [{ data_source_id: dataSourceId, page_id: page.id, ...columns }]);
+  await putRows(db, [{ data_source_id: dataSourceId, page_id: page.id, ...columns }]);
   if (values.length > 0) await writeValues(db, values);
 }
 
-const putRow = rowStatement((db, rows: Insertable<RowsTable>[]) =>
+const putRows = rowStatement((db, rows: Insertable<RowsTable>[]) =>
   db
     .insertInto("rows")
     .values(rows)
@@ -39,6 +39,35 @@ const putRow = rowStatement((db, rows: Insertable<RowsTable>[]) =>
       }),
     ),
 );
+
+/** What SQLite takes at most in one statement; PostgreSQL takes twice as many. */
+const MAX_VARIABLES = 32_766;
+
+/** As `indexPage`, of many rows of one data source in few statements. */
+async function indexPages(db: Db, pages: readonly Node[], dataSource: DataSourceDocument): Promise<void> {
+  const rows: RowsTable[] = [];
+  const values: RowValuesTable[] = [];
+  for (const page of pages) {
+    const dataSourceId = page.parent_id ?? "";
+    const document = JSON.parse(page.document) as PageDocument;
+    if (document.is_template) {
+      await unindexPage(db, dataSourceId, page.id);
+      continue;
+    }
+    const read = readRow(page, document, dataSource);
+    rows.push({ ...read.columns, data_source_id: dataSourceId, page_id: page.id });
+    values.push(...read.values);
+  }
+  // Rows of one data source have the same columns.
+  const columns = Object.keys(rows[0] ?? {}) as (keyof RowsTable)[];
+  const step = Math.floor(MAX_VARIABLES / Math.max(columns.length, 1));
+  for (let start = 0; start < rows.length; start += step) {
+    await putRows(db, rows.slice(start, start + step));
+  }
+  for (let start = 0; start < values.length; start += BATCH) {
+    await writeValues(db, values.slice(start, start + BATCH));
+  }
+}
 
 type Columns = Omit<RowsTable, "data_source_id" | "page_id">;
 
@@ -147,9 +176,7 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
       .orderBy("seq")
       .limit(BATCH)
       .execute();
-    for (const page of pages) {
-      await indexPage(db, page, JSON.parse(page.document) as PageDocument, dataSource);
-    }
+    await indexPages(db, pages, dataSource);
     const last = pages.at(-1);
     if (!last || pages.length < BATCH) return;
     after = Number(last.seq);

@@ -147,7 +147,6 @@ const OTHERWISE: Record<string, string> = {
   "getPage/filtered": "its request asks for certain properties",
   "getPage/partial": "its connection may not read content",
   "getBlock/partial": "its connection may not read content",
-  "getBlock/meeting_notes": "of meeting notes only the title is kept until their operations exist",
   "getComment/partial": "its connection may not read comments",
   // Until formulas are computed.
   "getPage/page_in_data_source": "formulas are not computed",

@@ -53,7 +53,7 @@ describe("numbers and checkboxes", () => {
     ["Price", { number: { less_than_or_equal_to: 2.5 } }, ["Two", "One"]],
     ["Price", { number: { is_empty: true } }, ["None"]],
     ["Price", { number: { is_not_empty: true } }, ["Two", "One"]],
-    ["Number", { unique_id: { greater_than: 1 } }, ["Two"]],
+    ["Number", { unique_id: { greater_than: 1 } }, ["None", "Two"]],
     ["Organic", { checkbox: { equals: true } }, ["One"]],
     ["Organic", { checkbox: { equals: false } }, ["None", "Two"]],
     ["Organic", { checkbox: { does_not_equal: true } }, ["None", "Two"]],

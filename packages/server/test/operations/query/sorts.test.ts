@@ -18,7 +18,7 @@ describe("one property", () => {
       created_by: BEN,
       Notes: "x".repeat(300),
     },
-    { Name: "none", created_by: ADA },
+    { Name: "none", Stage: null, created_by: ADA },
     {
       Name: "A",
       Price: 10,
