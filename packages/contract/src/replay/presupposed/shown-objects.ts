@@ -30,10 +30,15 @@ export function shownObject(
     created_time: exact(object.created_time, id, recency.making),
     last_edited_time: exact(object.last_edited_time, id, recency.change),
     parent: parentIds(object).some((above) => made.has(above)) ? TOP : object.parent,
-  };
+    // What was recorded has the form of an answer, and so of a seed.
+  } as SeedObject;
   if (object.object === "page") return { ...whole, properties: valuesOf(object, schemas, made) };
-  if (object.object === "data_source") return { ...whole, properties: schemas.get(id) };
-  return object.object === "database" ? { ...whole, data_sources: undefined } : whole;
+  if (object.object === "data_source") {
+    return { ...whole, properties: schemas.get(id) } as SeedObject;
+  }
+  if (object.object !== "database") return whole;
+  const { data_sources: _, ...database } = whole;
+  return database;
 }
 
 /** A time to the millisecond: answers round it, and lists show what was later in the same minute first. */

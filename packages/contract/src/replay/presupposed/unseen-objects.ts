@@ -48,7 +48,7 @@ export function unseenDatabase(
       ...alike,
       parent: isObject(database_parent) ? database_parent : TOP,
       ...(databaseId === undefined && { data_sources: [{ id }] }),
-    },
+    } as SeedObject,
   ];
 }
 
@@ -62,7 +62,8 @@ export function unseenDataSource(
   if (before.has(id)) return [];
   const parent = { type: "database_id", database_id: databaseId };
   const own = databaseId === undefined ? {} : { parent };
-  return [{ object: "data_source", id, title, properties: schemas.get(id), ...own }];
+  const properties = schemas.get(id);
+  return [{ object: "data_source", id, title, ...(properties && { properties }), ...own }];
 }
 
 const CHILD_TYPES: Record<string, string> = { table: "table_row", column_list: "column" };
