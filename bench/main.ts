@@ -2,6 +2,7 @@ import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
 import { server } from "./server/index.ts";
+import { query } from "./query/index.ts";
 import { start } from "./start.ts";
 import { formatTable, type Measurement } from "./table.ts";
 import { types } from "./types.ts";
@@ -16,6 +17,7 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   mock,
   start,
   server,
+  query,
 };
 
 const USAGE = `Usage: pnpm bench [name…]
@@ -27,6 +29,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   validators every validator of a version, read and compiled
   formula    reading formulas, and evaluating them over many rows
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
+  query      queries of data sources with 1 000, 100 000 and 1 000 000 rows
   start      pnpm start until the first answer: installed, and from a fresh clone
   server     the server: starting, memory, and requests next to bare node:http and Prism
 `;

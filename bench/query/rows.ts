@@ -1,0 +1,101 @@
+import type { Database, Seed } from "@notional/server";
+import { sql } from "kysely";
+
+export const DATA_SOURCE = "4d9f5c73-af61-4e8b-940c-517295df3e45";
+
+const options = (names: string) => ({ options: [...names].map((name) => ({ id: `option-${name}`, name })) });
+
+/** A data source without rows; they are loaded past the API. */
+export const seed: Seed = {
+  workspaces: [
+    {
+      id: "00000000-0000-8000-8000-00000000aaaa",
+      name: "Bench",
+      connections: [{ id: "00000000-0000-8000-8000-00000000bbbb", name: "Bench", tokens: ["ntn_local_dev"] }],
+      objects: [
+        {
+          object: "database",
+          title: "Rows",
+          data_sources: [
+            {
+              id: DATA_SOURCE,
+              title: "Rows",
+              properties: {
+                Name: { id: "title", type: "title", title: {} },
+                Stage: { id: "stage", type: "select", select: options("abcde") },
+                Due: { id: "due", type: "date", date: {} },
+                Tags: { id: "tags", type: "multi_select", multi_select: options("xyz") },
+                Price: { id: "price", type: "number", number: {} },
+                Score: { id: "score", type: "number", number: {} },
+              },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/**
+ * Adds rows, as skewed as life: one option has 60 % of them and another 0.1 %, most have no date, one in a
+ * hundred has a score.
+ */
+export async function loadRows(database: Database, from: number, to: number): Promise<void> {
+  const sqlite = database.engine === "sqlite";
+  const whole = sql.raw(sqlite ? "integer" : "bigint");
+  const text = sql.raw(sqlite ? "text" : 'text collate "C"');
+  // The same numbers on both engines: Knuth's multiplicative hash of the row and a salt.
+  const hash = (salt: number) => sql`((i * 10 + ${sql.lit(salt)}) * 2654435761 % 4294967296)`;
+  const upTo = (salt: number, count: number) => sql`(${hash(salt)} / 65536 % ${sql.lit(count)})`;
+  const hex = (salt: number) =>
+    sqlite ? sql`printf('%08x', ${hash(salt)})` : sql`lpad(to_hex(${hash(salt)}), 8, '0')`;
+  const id = sql`${hex(1)} || '-0000-4000-8000-0000' || ${hex(2)}`;
+  const permille = upTo(3, 1000);
+  const stage = sql`case when ${permille} < 600 then 'option-a' when ${permille} < 900 then 'option-b'
+    when ${permille} < 990 then 'option-c' when ${permille} < 999 then 'option-d' else 'option-e' end`;
+  const day = sql`'2026-0' || cast(1 + ${upTo(4, 9)} as text) || '-' || cast(10 + ${upTo(5, 18)} as text)`;
+  const due = sql`case when ${upTo(6, 10)} < 3 then ${day} end`;
+  const tag = sql`case ${upTo(7, 4)} when 0 then 'option-x' when 1 then 'option-y' when 2 then 'option-z' end`;
+  const price = sql`case when ${upTo(8, 10)} > 0 then ${upTo(9, 1000)} end`;
+  const score = sql`case when ${upTo(3, 100)} = 7 then ${upTo(4, 10)} end`;
+  const json = (type: string, value: ReturnType<typeof sql>) =>
+    sql`case when ${value} is null then '' else ',"${sql.raw(type)}":{"type":"' || ${value} || '}' end`;
+  const document = sql`'{"icon":null,"cover":null,"is_locked":false,"is_archived":false,"public_url":null,"properties":{"title":{"type":"title","title":[{"type":"text","text":{"content":"Row ' || i || '","link":null},"annotations":{"bold":false,"italic":false,"strikethrough":false,"underline":false,"code":false,"color":"default"}}]}'
+    || ${json("stage", sql`'select","select":"' || (${stage}) || '"'`)}
+    || ${json("due", sql`'date","date":{"start":"' || (${due}) || '","end":null,"time_zone":null}'`)}
+    || ${json("tags", sql`'multi_select","multi_select":["' || (${tag}) || '"]'`)}
+    || ${json("price", sql`'number","number":' || (${price})`)}
+    || ${json("score", sql`'number","number":' || (${score})`)} || '}}'`;
+  const time = sql`'2026-01-01T00:00:00.000Z'`;
+  const bot = seed.workspaces[0]?.connections?.[0]?.id;
+  const rows = sql`with recursive n (i) as (
+    select cast(${from} as ${whole}) union all select i + 1 from n where i < ${to - 1})`;
+
+  await database.write("*", async (db) => {
+    await sql`insert into nodes (id, workspace_id, kind, type, parent_kind, parent_id, created_time, created_by,
+        last_edited_time, last_edited_by, in_trash, children_count, title, document)
+      ${rows} select ${id}, '00000000-0000-8000-8000-00000000aaaa', 'page', 'child_page', 'data_source',
+        ${DATA_SOURCE}, ${time}, ${bot}, ${time}, ${bot}, 0, 0, 'row ' || i, ${document} from n`.execute(db);
+    const { document: schema } = await db
+      .selectFrom("nodes")
+      .select("document")
+      .where("id", "=", DATA_SOURCE)
+      .executeTakeFirstOrThrow();
+    const { slots } = JSON.parse(schema) as { slots: Record<string, string> };
+    const values = {
+      title: sql`'row ' || i`,
+      stage,
+      due,
+      tags: sql`char(31) || ${tag} || char(31)`,
+      price,
+      score,
+    };
+    if (!sqlite) values.tags = sql`chr(31) || (${tag}) || chr(31)`;
+    const columns = Object.keys(values).map((key) => sql.ref(slots[key] ?? ""));
+    await sql`insert into rows (data_source_id, page_id, seq, in_trash, is_archived, created_time, created_by,
+        last_edited_time, last_edited_by, ${sql.join(columns)})
+      ${rows} select ${DATA_SOURCE}, found.id, found.seq, 0, 0, ${time}, ${bot}, ${time}, ${bot},
+        ${sql.join(Object.values(values))}
+      from n join nodes found on found.id = cast(${id} as ${text})`.execute(db);
+  });
+}
