@@ -36,6 +36,12 @@ export const seed: Seed = {
   ],
 };
 
+/** Large primes, by the salt of a hash. */
+const FACTORS = [
+  2654435761, 2246822519, 3266489917, 668265263, 374761393, 2654435789, 2147483647, 1640531513, 3432918353,
+  461845907,
+];
+
 /**
  * Adds rows, as skewed as life: one option has 60 % of them and another 0.1 %, most have no date, one in a
  * hundred has a score.
@@ -44,8 +50,8 @@ export async function loadRows(database: Database, from: number, to: number): Pr
   const sqlite = database.engine === "sqlite";
   const whole = sql.raw(sqlite ? "integer" : "bigint");
   const text = sql.raw(sqlite ? "text" : 'text collate "C"');
-  // The same numbers on both engines: Knuth's multiplicative hash of the row and a salt.
-  const hash = (salt: number) => sql`((i * 10 + ${sql.lit(salt)}) * 2654435761 % 4294967296)`;
+  // The same numbers on both engines; a factor for each column, so that no two of them go together.
+  const hash = (salt: number) => sql`((i + 1) * ${sql.lit(FACTORS[salt])} % 4294967296)`;
   const upTo = (salt: number, count: number) => sql`(${hash(salt)} / 65536 % ${sql.lit(count)})`;
   const hex = (salt: number) =>
     sqlite ? sql`printf('%08x', ${hash(salt)})` : sql`lpad(to_hex(${hash(salt)}), 8, '0')`;
@@ -92,9 +98,9 @@ export async function loadRows(database: Database, from: number, to: number): Pr
     };
     if (!sqlite) values.tags = sql`chr(31) || (${tag}) || chr(31)`;
     const columns = Object.keys(values).map((key) => sql.ref(slots[key] ?? ""));
-    await sql`insert into rows (data_source_id, page_id, seq, in_trash, is_archived, created_time, created_by,
+    await sql`insert into rows (data_source_seq, page_id, seq, in_trash, is_archived, created_time, created_by,
         last_edited_time, last_edited_by, ${sql.join(columns)})
-      ${rows} select ${DATA_SOURCE}, found.id, found.seq, 0, 0, ${time}, ${bot}, ${time}, ${bot},
+      ${rows} select (select seq from nodes where id = ${DATA_SOURCE}), found.id, found.seq, 0, 0, ${time}, ${bot}, ${time}, ${bot},
         ${sql.join(Object.values(values))}
       from n join nodes found on found.id = cast(${id} as ${text})`.execute(db);
   });

@@ -41,10 +41,12 @@ export const NOW = "2026-11-20T12:34:56.789Z";
  * A server for the test that asks for it.
  *
  * @param settings Besides `strict`, which is always on: every answer of every test is held to the document.
+ * @param whenDone When it is closed: after the test, or after all tests that share it because they only read.
  */
 export async function startServer(
   seed: Seed = emptySeed,
   settings: Partial<Settings> = {},
+  whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<Fixture> {
   const database = await openDatabase();
   const clock = { time: new Date(NOW), now: () => clock.time };
@@ -58,7 +60,7 @@ export async function startServer(
       throw error;
     },
   });
-  onTestFinished(() => server.close());
+  whenDone(() => server.close());
   return {
     server,
     database,

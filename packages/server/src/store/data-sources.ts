@@ -1,4 +1,5 @@
 import type { Db } from "./database.ts";
+import { seqOf } from "./nodes.ts";
 import type { Node } from "./tables.ts";
 
 /** The data sources of a database in the order in which they were made, those in the trash left out. */
@@ -38,7 +39,7 @@ export async function unlistedPages(db: Db, dataSourceId: string): Promise<Node[
     .selectFrom("nodes")
     .selectAll("nodes")
     .leftJoin("rows", (join) =>
-      join.onRef("rows.page_id", "=", "nodes.id").onRef("rows.data_source_id", "=", "nodes.parent_id"),
+      join.onRef("rows.seq", "=", "nodes.seq").on("rows.data_source_seq", "=", seqOf(dataSourceId)),
     )
     .where("nodes.parent_id", "=", dataSourceId)
     .where("nodes.kind", "=", "page")

@@ -106,6 +106,9 @@ export async function ancestriesOf(
   );
 }
 
+/** In a statement: the `seq` of a node. */
+export const seqOf = (id: string) => sql<number>`(select seq from nodes where id = ${id})`;
+
 const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>
   db.insertInto("nodes").values(nodes).returningAll(),
 );

@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
-import { updateNode } from "./nodes.ts";
+import { seqOf, updateNode } from "./nodes.ts";
 import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
 import { rowStatement } from "./statement.ts";
 import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
@@ -23,17 +23,17 @@ export async function indexPage(
   // No query returns a template.
   if (document.is_template) return await unindexPage(db, dataSourceId, page.id);
   const { columns, values } = readRow(page, document, dataSource);
-  await putRows(db, [{ data_source_id: dataSourceId, page_id: page.id, ...columns }]);
+  await putRows(db, [{ seq: Number(page.seq), page_id: page.id, ...columns }], dataSourceId);
   if (values.length > 0) await writeValues(db, values);
 }
 
-const putRows = rowStatement((db, rows: Insertable<RowsTable>[]) =>
+const putRows = rowStatement((db, rows: Omit<RowsTable, "data_source_seq">[], dataSourceId: string) =>
   db
     .insertInto("rows")
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, data_source_seq: seqOf(dataSourceId) })))
     .onConflict((conflict) =>
-      conflict.columns(["data_source_id", "page_id"]).doUpdateSet((excluded) => {
-        const { data_source_id, page_id, ...columns } = rows[0] ?? {};
+      conflict.columns(["data_source_seq", "seq"]).doUpdateSet((excluded) => {
+        const { seq, page_id, ...columns } = rows[0] ?? {};
         const names = Object.keys(columns) as (keyof RowsTable)[];
         return Object.fromEntries(names.map((name) => [name, excluded.ref(`excluded.${name}`)])) as object;
       }),
@@ -44,32 +44,36 @@ const putRows = rowStatement((db, rows: Insertable<RowsTable>[]) =>
 const MAX_VARIABLES = 32_766;
 
 /** As `indexPage`, of many rows of one data source in few statements. */
-async function indexPages(db: Db, pages: readonly Node[], dataSource: DataSourceDocument): Promise<void> {
-  const rows: RowsTable[] = [];
+async function indexPages(
+  db: Db,
+  dataSourceId: string,
+  pages: readonly Node[],
+  dataSource: DataSourceDocument,
+): Promise<void> {
+  const rows: Omit<RowsTable, "data_source_seq">[] = [];
   const values: RowValuesTable[] = [];
   for (const page of pages) {
-    const dataSourceId = page.parent_id ?? "";
     const document = JSON.parse(page.document) as PageDocument;
     if (document.is_template) {
       await unindexPage(db, dataSourceId, page.id);
       continue;
     }
     const read = readRow(page, document, dataSource);
-    rows.push({ ...read.columns, data_source_id: dataSourceId, page_id: page.id });
+    rows.push({ seq: Number(page.seq), page_id: page.id, ...read.columns });
     values.push(...read.values);
   }
   // Rows of one data source have the same columns.
   const columns = Object.keys(rows[0] ?? {}) as (keyof RowsTable)[];
   const step = Math.floor(MAX_VARIABLES / Math.max(columns.length, 1));
   for (let start = 0; start < rows.length; start += step) {
-    await putRows(db, rows.slice(start, start + step));
+    await putRows(db, rows.slice(start, start + step), dataSourceId);
   }
   for (let start = 0; start < values.length; start += BATCH) {
     await writeValues(db, values.slice(start, start + BATCH));
   }
 }
 
-type Columns = Omit<RowsTable, "data_source_id" | "page_id">;
+type Columns = Omit<RowsTable, "data_source_seq" | "seq" | "page_id">;
 
 /** The columns of a row, and what has no place in them. */
 function readRow(
@@ -78,7 +82,6 @@ function readRow(
   { properties, slots }: DataSourceDocument,
 ): { columns: Columns; values: RowValuesTable[] } {
   const columns: Columns = {
-    seq: Number(page.seq),
     in_trash: page.in_trash,
     is_archived: document.is_archived ? 1 : 0,
     created_time: page.created_time,
@@ -128,8 +131,8 @@ export async function touchRow(
   await db
     .updateTable("rows")
     .set(change)
-    .where("data_source_id", "=", dataSourceId)
-    .where("page_id", "=", pageId)
+    .where("data_source_seq", "=", seqOf(dataSourceId))
+    .where("seq", "=", seqOf(pageId))
     .execute();
 }
 
@@ -137,8 +140,8 @@ export async function touchRow(
 export async function unindexPage(db: Db, dataSourceId: string, pageId: string): Promise<void> {
   await db
     .deleteFrom("rows")
-    .where("data_source_id", "=", dataSourceId)
-    .where("page_id", "=", pageId)
+    .where("data_source_seq", "=", seqOf(dataSourceId))
+    .where("seq", "=", seqOf(pageId))
     .execute();
   await db.deleteFrom("row_values").where("page_id", "=", pageId).execute();
 }
@@ -160,7 +163,7 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
   const freed = Object.entries(dataSource.slots).filter(([key, slot]) => key === `-${slot}`);
   if (freed.length > 0) {
     const empty = Object.fromEntries(freed.map(([, slot]) => [slot, null]));
-    await db.updateTable("rows").set(empty).where("data_source_id", "=", dataSourceId).execute();
+    await db.updateTable("rows").set(empty).where("data_source_seq", "=", seqOf(dataSourceId)).execute();
     for (const [key] of freed) delete dataSource.slots[key];
     const document = JSON.stringify(dataSource);
     await updateNode(db, dataSourceId, { document });
@@ -176,7 +179,7 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
       .orderBy("seq")
       .limit(BATCH)
       .execute();
-    await indexPages(db, pages, dataSource);
+    await indexPages(db, dataSourceId, pages, dataSource);
     const last = pages.at(-1);
     if (!last || pages.length < BATCH) return;
     after = Number(last.seq);

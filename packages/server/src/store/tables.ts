@@ -54,10 +54,11 @@ export interface NodesTable {
  * serves reads a slim, contiguous stretch.
  */
 export interface RowsTable {
-  data_source_id: string;
-  page_id: string;
+  /** `nodes.seq` of the data source. Numbers make indexes a fraction of what ids would. */
+  data_source_seq: number;
   /** `nodes.seq` of the page: the order of rows that nothing else sorts. */
   seq: number;
+  page_id: string;
   in_trash: Flag;
   is_archived: Flag;
   created_time: string;

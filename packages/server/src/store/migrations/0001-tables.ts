@@ -48,20 +48,25 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
   await run(sql`create index nodes_by_edit on nodes (workspace_id, last_edited_time, seq)
     where kind in ('page', 'data_source')`);
 
-  const slots = [
-    ...Array.from({ length: TEXT_SLOTS }, (_, index) => sql`${sql.ref(`t${index}`)} ${text}`),
-    ...Array.from({ length: NUMBER_SLOTS }, (_, index) => sql`${sql.ref(`n${index}`)} ${number}`),
-  ];
+  // The indexed columns first: SQLite reads a row up to the last column that it needs.
+  const columnsOf = (letter: string, from: number, to: number, type: RawBuilder<unknown>) =>
+    Array.from({ length: to - from }, (_, index) => sql`${sql.ref(`${letter}${from + index}`)} ${type}`);
   await run(sql`create table rows (
-    data_source_id ${text} not null, page_id ${text} not null, seq ${whole} not null,
+    data_source_seq ${whole} not null, seq ${whole} not null, page_id ${text} not null,
     in_trash integer not null, is_archived integer not null,
-    created_time ${text} not null, created_by ${text} not null,
-    last_edited_time ${text} not null, last_edited_by ${text} not null,
-    ${sql.join(slots)}, primary key (data_source_id, page_id)) ${postgres ? sql`` : sql`without rowid`}`);
-  await run(sql`create index rows_by_seq on rows (data_source_id, seq)`);
+    ${sql.join([
+      ...columnsOf("n", 0, INDEXED_NUMBER_SLOTS, number),
+      ...columnsOf("t", 0, INDEXED_TEXT_SLOTS, text),
+    ])},
+    created_time ${text} not null, last_edited_time ${text} not null,
+    created_by ${text} not null, last_edited_by ${text} not null,
+    ${sql.join([
+      ...columnsOf("n", INDEXED_NUMBER_SLOTS, NUMBER_SLOTS, number),
+      ...columnsOf("t", INDEXED_TEXT_SLOTS, TEXT_SLOTS, text),
+    ])}, primary key (data_source_seq, seq)) ${postgres ? sql`` : sql`without rowid`}`);
   for (const time of ["created_time", "last_edited_time"]) {
     await run(
-      sql`create index ${sql.ref(`rows_by_${time}`)} on rows (data_source_id, ${sql.ref(time)}, seq)`,
+      sql`create index ${sql.ref(`rows_by_${time}`)} on rows (data_source_seq, ${sql.ref(time)}, seq)`,
     );
   }
   const indexed = [
@@ -69,7 +74,7 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
     ...Array.from({ length: INDEXED_NUMBER_SLOTS }, (_, index) => `n${index}`),
   ];
   for (const slot of indexed) {
-    await run(sql`create index ${sql.ref(`rows_by_${slot}`)} on rows (data_source_id, ${sql.ref(slot)}, seq)
+    await run(sql`create index ${sql.ref(`rows_by_${slot}`)} on rows (data_source_seq, ${sql.ref(slot)}, seq)
       where ${sql.ref(slot)} is not null`);
   }
   await run(sql`create table row_values (

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { KEPT_CHARACTERS } from "../slots.ts";
-import { column, expression, type Field, indexOf } from "./fields.ts";
+import { column, expression, type Field, indexOf, relatedRows } from "./fields.ts";
 
 /**
  * What a row has to be like. An empty value passes no test but `empty`; whoever means "is not" says `not`, which
@@ -20,7 +20,7 @@ export type Condition =
   /** Whether a relation points at a page, or at any. */
   | { relation: string; page?: string }
   /** Whether a relation points at a row that is like this. */
-  | { relation: string; dataSourceId: string; row: Condition };
+  | { relation: string; dataSource: number; row: Condition };
 
 export interface Bound {
   value: string | number;
@@ -28,7 +28,7 @@ export interface Bound {
 }
 
 /** Comes after every text that begins with what stands before it. */
-const LAST_CHARACTER = "\u{10ffff}";
+export const LAST_CHARACTER = "\u{10ffff}";
 
 /** A condition in SQL. */
 export function where(condition: Condition, alias = "rows"): RawBuilder<boolean> {
@@ -47,7 +47,7 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
     const long = condition.in.filter((wanted) => !short.includes(wanted)) as string[];
     const tests = long.map((wanted) => equalsLong(field, value, wanted, alias));
     // One list, because an index serves that, but no alternatives.
-    if (short.length > 0) tests.unshift(sql`${value} in (${sql.join(short)})`);
+    if (short.length > 0) tests.unshift(oneOf(value, short));
     return tests.length === 0 ? sql`1 = 0` : sql`(${sql.join(tests, sql` or `)})`;
   }
   if ("contains" in condition) {
@@ -94,6 +94,10 @@ function between(
   return sql`${sql.join(tests, sql` and `)}`;
 }
 
+/** A list of one is looked up in a table of its own by SQLite, which takes longer than comparing. */
+const oneOf = (value: RawBuilder<unknown>, wanted: readonly (string | number)[]): RawBuilder<boolean> =>
+  wanted.length === 1 ? sql`${value} = ${wanted[0]}` : sql`${value} in (${sql.join([...wanted])})`;
+
 function equalsLong(
   field: Field,
   value: RawBuilder<unknown>,
@@ -124,9 +128,7 @@ function relates(condition: Extract<Condition, { relation: string }>, alias: str
   const related = sql`relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}`;
   if ("row" in condition) {
     const target = `${alias}_related`;
-    return sql`exists (select 1 from relations join rows as ${sql.ref(target)}
-        on ${column(target, "data_source_id")} = ${condition.dataSourceId}
-          and ${column(target, "page_id")} = relations.target_id
+    return sql`exists (select 1 ${relatedRows(condition.dataSource, target)}
       where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)})`;
   }
   if (condition.page !== undefined) {

@@ -27,7 +27,8 @@ export type RowColumn =
 export interface Rollup {
   of: "rollup";
   relation: string;
-  dataSourceId: string;
+  /** `nodes.seq` of the data source that they are in. */
+  dataSource: number;
   /** Nothing when only rows are counted. */
   field: Field | undefined;
   calculate: Calculation;
@@ -79,11 +80,15 @@ export function expression(field: Field, alias = "rows"): RawBuilder<string | nu
   }
 }
 
-function rollup({ relation, dataSourceId, field, calculate }: Rollup, alias: string) {
+/** What relations point at, as rows of a data source. */
+export const relatedRows = (dataSource: number, alias: string): RawBuilder<unknown> =>
+  sql`from relations join nodes on nodes.id = relations.target_id join rows as ${sql.ref(alias)}
+    on ${column(alias, "data_source_seq")} = ${dataSource} and ${column(alias, "seq")} = nodes.seq`;
+
+function rollup({ relation, dataSource, field, calculate }: Rollup, alias: string) {
   const target = `${alias}_related`;
   const value = field ? expression(field, target) : sql`1`;
-  const related = sql`from relations join rows as ${sql.ref(target)}
-      on ${column(target, "data_source_id")} = ${dataSourceId} and ${column(target, "page_id")} = relations.target_id
+  const related = sql`${relatedRows(dataSource, target)}
     where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}
       and ${column(target, "in_trash")} = 0`;
   if (calculate === "first") {
@@ -119,6 +124,9 @@ function aggregate(calculate: Exclude<Calculation, "first">, value: RawBuilder<u
       return sql`max(${value}) - min(${value})`;
   }
 }
+
+/** SQLite's name for it. It orders rows as they were made. */
+export const PRIMARY_KEY = "sqlite_autoindex_rows_1";
 
 /** The index that orders rows by a field. Without one there are slots that are rarely used, and what is derived. */
 export function indexOf(field: Field): string | undefined {

@@ -1,13 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
+import { seqOf } from "../nodes.ts";
 import { type Condition, indexFor, where } from "./conditions.ts";
-import { expression } from "./fields.ts";
-import { atOrAfter, type OrderKey, orderBy } from "./order.ts";
-import { type Segment, segmentsFrom, segmentsOf, termsOf } from "./segments.ts";
+import { expression, PRIMARY_KEY } from "./fields.ts";
+import { atOrAfter, type OrderKey, orderBy, termsOf } from "./order.ts";
+import { type Segment, segmentsFrom, segmentsOf } from "./segments.ts";
 
 export interface RowQuery {
-  dataSourceId: string;
+  /** `nodes.seq` of the data source. */
+  dataSource: number;
   condition: Condition;
   /** The most important first. */
   order: readonly OrderKey[];
@@ -44,15 +46,11 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
 
 type Place = readonly (string | number | null)[];
 
-async function placeOf(
-  db: Db,
-  { dataSourceId, order }: RowQuery,
-  pageId: string,
-): Promise<Place | undefined> {
+async function placeOf(db: Db, { dataSource, order }: RowQuery, pageId: string): Promise<Place | undefined> {
   const terms = termsOf(order);
   const values = terms.map((each, index) => sql`${each.expression} as ${sql.ref(`v${index}`)}`);
   const { rows } = await sql<Record<string, string | number | null>>`
-    select ${sql.join(values)} from rows where data_source_id = ${dataSourceId} and page_id = ${pageId}`.execute(
+    select ${sql.join(values)} from rows where data_source_seq = ${dataSource} and seq = ${seqOf(pageId)}`.execute(
     db,
   );
   const [row] = rows;
@@ -66,11 +64,8 @@ const by = (db: Db, index: string): RawBuilder<unknown> =>
 /** What a row is looked for in: a table or a statement, to be called `rows`. */
 type Source = RawBuilder<unknown>;
 
-const allRows = (db: Db, { dataSourceId }: RowQuery): Source =>
-  // Not by an index that planners would take for the order: it leads to the rows in no order at all.
-  isSqlite(db)
-    ? sql`rows indexed by sqlite_autoindex_rows_1 where rows.data_source_id = ${dataSourceId}`
-    : sql`rows where rows.data_source_id = ${dataSourceId}`;
+const allRows = (db: Db, { dataSource }: RowQuery): Source =>
+  sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`;
 
 /** The rows that one test leaves, when it leaves no more than a limit. Of several tests the one that leaves least. */
 async function narrowest(db: Db, query: RowQuery, limit: number): Promise<Source | undefined> {
@@ -88,15 +83,15 @@ async function narrowest(db: Db, query: RowQuery, limit: number): Promise<Source
   return best && sql`(select rows.* ${best.source} limit ${best.count}) as rows where 1 = 1`;
 }
 
-function sourceOf(db: Db, { dataSourceId }: RowQuery, test: Condition): RawBuilder<unknown> | undefined {
+function sourceOf(db: Db, { dataSource }: RowQuery, test: Condition): RawBuilder<unknown> | undefined {
   if ("relation" in test && "page" in test) {
-    return sql`from relations cross join rows
+    return sql`from relations cross join nodes cross join rows
       where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
-        and rows.data_source_id = ${dataSourceId} and rows.page_id = relations.page_id`;
+        and nodes.id = relations.page_id and rows.data_source_seq = ${dataSource} and rows.seq = nodes.seq`;
   }
   const index = indexFor(test);
   if (index === undefined || !("field" in test)) return undefined;
-  return sql`from ${by(db, index)} where rows.data_source_id = ${dataSourceId}
+  return sql`from ${by(db, index)} where rows.data_source_seq = ${dataSource}
     and ${expression(test.field)} is not null and ${where(test)}`;
 }
 
@@ -125,8 +120,8 @@ async function walk(db: Db, query: RowQuery, place: Place | undefined): Promise<
   return found;
 }
 
-const stretch = (db: Db, { dataSourceId }: RowQuery, { index, condition }: Segment): RawBuilder<unknown> =>
-  sql`${by(db, index)} where rows.data_source_id = ${dataSourceId} and ${condition}`;
+const stretch = (db: Db, { dataSource }: RowQuery, { index, condition }: Segment): RawBuilder<unknown> =>
+  sql`${by(db, index)} where rows.data_source_seq = ${dataSource} and ${condition}`;
 
 async function walkOne(
   db: Db,

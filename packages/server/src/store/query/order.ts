@@ -19,21 +19,23 @@ export interface Term {
 }
 
 /** The order of creation, the newest first unless the first key goes upwards. */
-export const seqTerm = (order: readonly OrderKey[]): Term => ({
+const seqTerm = (order: readonly OrderKey[]): Term => ({
   expression: sql`${column("rows", "seq")}`,
   direction: order[0]?.direction ?? "desc",
   empty: "never",
 });
 
-/** A key in SQL. */
-export function term({ field, direction, empty, ranks }: OrderKey): Term {
+/** A key in SQL. Lists are ordered by the rank of their first value, and then by all of them. */
+export function termsOfKey({ field, direction, empty, ranks }: OrderKey): Term[] {
   const value = expression(field);
-  const isTime = field.of === "column" && field.column.endsWith("_time");
-  return {
-    expression: ranks ? rank(value, ranks) : value,
-    direction,
-    empty: isTime ? "never" : empty,
-  };
+  if (!ranks) {
+    const isTime = field.of === "column" && field.column.endsWith("_time");
+    return [{ expression: value, direction, empty: isTime ? "never" : empty }];
+  }
+  const ranked: Term = { expression: rank(value, ranks), direction, empty };
+  return field.of === "first"
+    ? [ranked, { expression: expression(field.field), direction, empty }]
+    : [ranked];
 }
 
 function rank(value: RawBuilder<unknown>, ranks: readonly string[]): RawBuilder<number | null> {
@@ -41,6 +43,9 @@ function rank(value: RawBuilder<unknown>, ranks: readonly string[]): RawBuilder<
   const cases = ranks.map((each, index) => sql`when ${each} then ${sql.lit(index)}`);
   return sql`case ${value} ${sql.join(cases, sql` `)} end`;
 }
+
+/** The terms of a whole order, of which no two rows have the same. */
+export const termsOf = (order: readonly OrderKey[]): Term[] => [...order.flatMap(termsOfKey), seqTerm(order)];
 
 export const orderBy = (terms: readonly Term[]): RawBuilder<unknown> =>
   sql.join(

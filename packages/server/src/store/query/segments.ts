@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
-import { column, expression, indexOf } from "./fields.ts";
-import { atOrAfter, type OrderKey, seqTerm, type Term, term } from "./order.ts";
+import { SEPARATOR } from "../slots.ts";
+import { LAST_CHARACTER } from "./conditions.ts";
+import { column, expression, indexOf, PRIMARY_KEY } from "./fields.ts";
+import { atOrAfter, type OrderKey, type Term, termsOf } from "./order.ts";
 
 /** A stretch of rows that one index has in the order that is asked for. */
 export interface Segment {
@@ -11,9 +13,6 @@ export interface Segment {
   terms: readonly Term[];
 }
 
-/** The terms of a whole order, of which no two rows have the same. */
-export const termsOf = (order: readonly OrderKey[]): Term[] => [...order.map(term), seqTerm(order)];
-
 /**
  * The order as stretches of indexes that follow each other: the rows with a value, and those without; for ranked
  * values one for each.
@@ -23,28 +22,38 @@ export const termsOf = (order: readonly OrderKey[]): Term[] => [...order.map(ter
 export function segmentsOf(order: readonly OrderKey[]): Segment[] | undefined {
   const [first] = order;
   const everything = sql<boolean>`1 = 1`;
-  if (!first) return [{ index: "rows_by_seq", condition: everything, terms: termsOf(order) }];
-  const index = indexOf(first.field);
+  if (!first) return [{ index: PRIMARY_KEY, condition: everything, terms: termsOf(order) }];
+  // A list begins with its first value, so the index of lists has it in order.
+  const field = first.field.of === "first" && first.ranks ? first.field.field : first.field;
+  const index = indexOf(field);
   if (index === undefined) return undefined;
   const [leading, ...later] = termsOf(order);
   if (!leading) return undefined;
   if (leading.empty === "never") return [{ index, condition: everything, terms: [leading, ...later] }];
 
-  const value = expression(first.field);
-  const without: Segment = { index: "rows_by_seq", condition: sql`${value} is null`, terms: later };
+  const value = expression(field);
+  const isList = field !== first.field;
+  const without: Segment = {
+    index: PRIMARY_KEY,
+    condition: sql`${value} is null`,
+    terms: isList ? later.slice(1) : later,
+  };
   const ranks = first.direction === "desc" ? first.ranks?.toReversed() : first.ranks;
   const filled = ranks?.map((each) => ({
     index,
-    condition: sql<boolean>`${value} = ${each}`,
-    terms: later,
-  })) ?? [
-    {
-      index,
-      condition: sql<boolean>`${value} is not null`,
-      terms: [{ ...leading, empty: "never" as const }, ...later],
-    },
-  ];
+    condition: isList ? beginsWith(value, each) : sql<boolean>`${value} = ${each}`,
+    terms: isList ? filledTerms(later) : later,
+  })) ?? [{ index, condition: sql<boolean>`${value} is not null`, terms: filledTerms([leading, ...later]) }];
   return first.empty === "first" ? [without, ...filled] : [...filled, without];
+}
+
+/** The first term is never empty here. */
+const filledTerms = ([first, ...rest]: readonly Term[]): Term[] =>
+  first ? [{ ...first, empty: "never" }, ...rest] : [];
+
+function beginsWith(value: RawBuilder<unknown>, id: string): RawBuilder<boolean> {
+  const start = `${SEPARATOR}${id}${SEPARATOR}`;
+  return sql`${value} >= ${start} and ${value} < ${start + LAST_CHARACTER}`;
 }
 
 /**

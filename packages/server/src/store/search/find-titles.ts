@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
+import { LAST_CHARACTER } from "../query/conditions.ts";
 import { atOrAfter, orderBy, type Term } from "../query/order.ts";
 
 export interface TitleQuery {
@@ -30,9 +31,6 @@ export interface SearchedText {
 
 /** When more titles have one of the words, enough of the newest ones do. */
 const MANY = 20_000;
-
-/** Comes after every word that begins with what stands before it. */
-const LAST_CHARACTER = "\u{10ffff}";
 
 /**
  * The ids of pages and data sources by their titles.

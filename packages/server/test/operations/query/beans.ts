@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from "vitest";
 import type { Seed, SeedObject } from "../../../src/index.ts";
 import { emptySeed } from "../../../src/seed/empty.ts";
 import { type Fixture, startServer } from "../../fixture.ts";
@@ -61,7 +62,7 @@ const suppliers = {
 };
 
 /** A workspace with one data source of beans; rows are made one minute after the other. */
-export function beansSeed(rows: readonly Row[], properties_: Record<string, unknown> = properties): Seed {
+function beansSeed(rows: readonly Row[]): Seed {
   const [local] = emptySeed.workspaces;
   if (!local) throw new Error("The seed has no workspace.");
   const objects: SeedObject[] = [
@@ -72,7 +73,7 @@ export function beansSeed(rows: readonly Row[], properties_: Record<string, unkn
         {
           id: BEANS,
           title: "Beans",
-          properties: properties_,
+          properties,
           rows: rows.map(({ in_trash, is_archived, created_by, ...values }, index) => ({
             ...(in_trash !== undefined && { in_trash }),
             ...(is_archived !== undefined && { is_archived }),
@@ -112,8 +113,11 @@ export interface Beans extends Fixture {
 }
 
 /** A server with rows to query. */
-export async function startBeans(rows: readonly Row[], columns?: Record<string, unknown>): Promise<Beans> {
-  const fixture = await startServer(beansSeed(rows, columns));
+export async function startBeans(
+  rows: readonly Row[],
+  whenDone?: (close: () => Promise<void>) => void,
+): Promise<Beans> {
+  const fixture = await startServer(beansSeed(rows), {}, whenDone);
   const send = (body: object) => fixture.call("POST", `/v1/data_sources/${BEANS}/query`, body);
   return {
     ...fixture,
@@ -127,6 +131,19 @@ export async function startBeans(rows: readonly Row[], columns?: Record<string, 
       return { code: answer.code, message: answer.message };
     },
   };
+}
+
+/** The same for all tests of a group, which only ask. */
+export function sharedBeans(rows: readonly Row[]): Pick<Beans, "query" | "refusal"> {
+  let beans: Beans | undefined;
+  beforeAll(async () => {
+    beans = await startBeans(rows, afterAll);
+  });
+  const started = (): Beans => {
+    if (!beans) throw new Error("It is started before the tests.");
+    return beans;
+  };
+  return { query: (body) => started().query(body), refusal: (body) => started().refusal(body) };
 }
 
 interface Result {

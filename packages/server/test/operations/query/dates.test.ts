@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { minute, startBeans } from "./beans.ts";
+import { minute, sharedBeans, startBeans } from "./beans.ts";
 
 // Tests happen on 2026-11-20, a Friday.
 const rows = [
@@ -14,6 +14,7 @@ const rows = [
 const all = ["next month", "last week", "tokyo", "midnight", "morning", "day"];
 
 describe("a date property", () => {
+  const beans = sharedBeans(rows);
   test.each([
     [{ equals: "2026-11-20" }, ["morning", "day"]],
     [{ equals: "2026-11-20T06:00:00Z" }, ["morning"]],
@@ -41,7 +42,6 @@ describe("a date property", () => {
     [{ is_empty: true }, ["none"]],
     [{ is_not_empty: true }, all],
   ])("%j", async (date, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query({ filter: { property: "Roasted", date } })).toEqual(expected);
   });
 
@@ -55,6 +55,7 @@ describe("a date property", () => {
 
 describe("times of a page, which are told to the minute", () => {
   const made = [{ Name: "first" }, { Name: "second" }];
+  const beans = sharedBeans(made);
   test.each([
     [
       { timestamp: "created_time", created_time: { equals: `${minute(1).slice(0, 16)}:00.000Z` } },
@@ -70,7 +71,6 @@ describe("times of a page, which are told to the minute", () => {
     [{ property: "Added", created_time: { equals: "2026-11-01" } }, ["second", "first"]],
     [{ property: "Changed", date: { before: "2026-11-01" } }, []],
   ])("%j", async (filter, expected) => {
-    const beans = await startBeans(made);
     expect(await beans.query({ filter })).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ADA, BEN, COOP, FARM, startBeans } from "./beans.ts";
+import { ADA, BEN, COOP, FARM, sharedBeans } from "./beans.ts";
 
 const filter = (property: string, condition: object) => ({ filter: { property, ...condition } });
 
@@ -9,6 +9,7 @@ describe("texts", () => {
     { Name: "Ünal", Notes: `${"long ".repeat(60)}tail`, Phone: "+49 30" },
     { Name: "Bare" },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["equals, whatever the case", "Name", { title: { equals: "ÜNAL" } }, ["Ünal"]],
     [
@@ -33,7 +34,6 @@ describe("texts", () => {
     ["rich_text on a phone number", "Phone", { rich_text: { contains: "49" } }, ["Ünal"]],
     ["what looks like a wildcard", "Notes", { rich_text: { contains: "%" } }, []],
   ])("%s", async (_what, property, condition, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query(filter(property, condition))).toEqual(expected);
   });
 });
@@ -44,6 +44,7 @@ describe("numbers and checkboxes", () => {
     { Name: "Two", Price: 2.5, Number: 2 },
     { Name: "None" },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["Price", { number: { equals: 1 } }, ["One"]],
     ["Price", { number: { does_not_equal: 1 } }, ["None", "Two"]],
@@ -59,7 +60,6 @@ describe("numbers and checkboxes", () => {
     ["Organic", { checkbox: { does_not_equal: true } }, ["None", "Two"]],
     ["Organic", { checkbox: { does_not_equal: false } }, ["One"]],
   ])("%s %j", async (property, condition, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query(filter(property, condition))).toEqual(expected);
   });
 });
@@ -70,6 +70,7 @@ describe("options", () => {
     { Name: "Dark", Roast: "Dark", Stage: "Ordered", Tastes: ["Cocoa"] },
     { Name: "None", Stage: "Roasting" },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["Roast", { select: { equals: "Dark" } }, ["Dark"]],
     ["Roast", { select: { equals: ["Dark", "Light"] } }, ["Dark", "Light"]],
@@ -86,7 +87,6 @@ describe("options", () => {
     ["Tastes", { multi_select: { is_empty: true } }, ["None"]],
     ["Tastes", { multi_select: { is_not_empty: true } }, ["Dark", "Light"]],
   ])("%s %j", async (property, condition, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query(filter(property, condition))).toEqual(expected);
   });
 });
@@ -108,6 +108,7 @@ describe("people, files, verification", () => {
     },
     { Name: "Nobody's" },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["Buyers", { people: { contains: BEN } }, ["Ben's"]],
     ["Buyers", { people: { contains: ADA } }, ["Ben's", "Ada's"]],
@@ -123,7 +124,6 @@ describe("people, files, verification", () => {
     ["Checked", { verification: { status: "none" } }, ["Nobody's"]],
     ["Checked", { verification: { does_not_equal: "none" } }, ["Ben's", "Ada's"]],
   ])("%s %j", async (property, condition, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query(filter(property, condition))).toEqual(expected);
   });
 });
@@ -134,6 +134,7 @@ describe("relations, rollups, formulas", () => {
     { Name: "Both", Supplier: [FARM, COOP] },
     { Name: "None" },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["Supplier", { relation: { contains: COOP } }, ["Both"]],
     ["Supplier", { relation: { does_not_contain: COOP } }, ["None", "Farm"]],
@@ -147,7 +148,6 @@ describe("relations, rollups, formulas", () => {
     ["Weight", { formula: { number: { equals: 1 } } }, []],
     ["Weight", { formula: { number: { is_empty: true } } }, ["None", "Both", "Farm"]],
   ])("%s %j", async (property, condition, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query(filter(property, condition))).toEqual(expected);
   });
 });
@@ -160,6 +160,7 @@ describe("compounds", () => {
   ];
   const price = (equals: number) => ({ property: "Price", number: { equals } });
   const organic = { property: "Organic", checkbox: { equals: true } };
+  const beans = sharedBeans(rows);
   test.each([
     ["and", { and: [price(2), organic] }, ["B"]],
     ["or", { or: [price(1), organic] }, ["B", "A"]],
@@ -167,12 +168,12 @@ describe("compounds", () => {
     ["none of none", { or: [] }, []],
     ["all of none", { and: [] }, ["C", "B", "A"]],
   ])("%s", async (_what, compound, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query({ filter: compound })).toEqual(expected);
   });
 });
 
 describe("validation", () => {
+  const beans = sharedBeans([{ Name: "A" }]);
   test.each([
     [
       "an unknown property",
@@ -195,7 +196,6 @@ describe("validation", () => {
       "Could not find sort property with name or id: Prize",
     ],
   ])("%s", async (_what, body, message) => {
-    const beans = await startBeans([{ Name: "A" }]);
     expect(await beans.refusal(body)).toEqual({ code: "validation_error", message });
   });
 });

@@ -70,15 +70,19 @@ describe("behaviour", () => {
   const rows = [
     ...names(7),
     { Name: "7" },
-    { Name: "8", Price: 1, Roast: "Dark", Organic: true },
-    { Name: "9", Roast: "Light", Organic: true },
+    { Name: "8", Price: 1, Roast: "Dark", Organic: true, Tastes: ["Lemon", "Peach"] },
+    { Name: "9", Roast: "Light", Organic: true, Tastes: ["Peach"] },
+    { Name: "10", Roast: "Light", Tastes: ["Peach", "Lemon"] },
+    { Name: "11", Roast: "Light", Tastes: ["Peach"] },
   ];
-  test.each<[string, object]>([
+  test.each<[string, { sorts?: object[]; filter?: object }]>([
     ["the order of creation", {}],
     ["numbers", { sorts: [{ property: "Price", direction: "ascending" }] }],
     ["numbers, the greatest first", { sorts: [{ property: "Price", direction: "descending" }] }],
     ["options", { sorts: [{ property: "Roast", direction: "ascending" }] }],
     ["options, the last first", { sorts: [{ property: "Roast", direction: "descending" }] }],
+    ["lists", { sorts: [{ property: "Tastes", direction: "ascending" }] }],
+    ["lists, the last first", { sorts: [{ property: "Tastes", direction: "descending" }] }],
     ["checkboxes", { sorts: [{ property: "Organic", direction: "ascending" }] }],
     ["what has no index", { sorts: [{ property: "Stock", direction: "ascending" }] }],
     ["two sorts", { sorts: ["Price", "Roast"].map((property) => ({ property, direction: "ascending" })) }],
@@ -92,7 +96,8 @@ describe("behaviour", () => {
   ])("pages of any size add up: %s", async (_what, body) => {
     const beans = await startBeans(rows);
     const whole = await collect(beans, body);
-    for (const page_size of [1, 2, 3, 9]) expect(await collect(beans, { ...body, page_size })).toEqual(whole);
+    expect(whole).toHaveLength(rows.length - (body.filter ? 6 : 0));
+    for (const page_size of [1, 3]) expect(await collect(beans, { ...body, page_size })).toEqual(whole);
   });
 
   test("rows that come and go between pages disturb nothing", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ADA, BEN, COOP, FARM, startBeans } from "./beans.ts";
+import { ADA, BEN, COOP, FARM, sharedBeans } from "./beans.ts";
 
 const by = (property: string, direction = "ascending") => ({ property, direction });
 
@@ -32,6 +32,7 @@ describe("one property", () => {
       Notes: "y",
     },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["Name", ["A", "b", "none"], ["none", "b", "A"]],
     ["Price", ["b", "A", "none"], ["A", "b", "none"]],
@@ -49,7 +50,6 @@ describe("one property", () => {
     ["Added", ["b", "none", "A"], ["A", "none", "b"]],
     ["Weight", ["A", "none", "b"], ["A", "none", "b"]],
   ])("%s", async (property, ascending, descending) => {
-    const beans = await startBeans(rows);
     expect(await beans.query({ sorts: [by(property)] })).toEqual(ascending);
     expect(await beans.query({ sorts: [by(property, "descending")] })).toEqual(descending);
   });
@@ -63,6 +63,7 @@ describe("several", () => {
     { Name: "d", Roast: "Light" },
     { Name: "e", Price: 1 },
   ];
+  const beans = sharedBeans(rows);
   test.each([
     ["the first one first", [by("Price"), by("Name", "descending")], ["e", "c", "a", "b", "d"]],
     ["options within numbers", [by("Price"), by("Roast")], ["c", "a", "e", "b", "d"]],
@@ -75,7 +76,6 @@ describe("several", () => {
     ["what is equal stays in the order of creation", [by("Price")], ["a", "c", "e", "b", "d"]],
     ["and turns round with the first", [by("Price", "descending")], ["b", "e", "c", "a", "d"]],
   ])("%s", async (_what, sorts, expected) => {
-    const beans = await startBeans(rows);
     expect(await beans.query({ sorts })).toEqual(expected);
   });
 });

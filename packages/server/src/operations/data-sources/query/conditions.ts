@@ -5,7 +5,8 @@ import type { Field } from "../../../store/query/fields.ts";
 import { fold, SEPARATOR } from "../../../store/slots.ts";
 import { dashed } from "../../../uuid.ts";
 import { dateCondition } from "./dates.ts";
-import { fieldOf, rolledUp } from "./fields.ts";
+import { fieldOf, kindOf, rolledUp } from "./fields.ts";
+import { mustFit } from "./filter-types.ts";
 import { optionIds } from "./options.ts";
 import type { Scope } from "./scope.ts";
 
@@ -161,7 +162,7 @@ function rollupCondition(
   const [quantity, inner] = Object.entries(test as object)[0] as [string, object];
   if (quantity === "number" || quantity === "date") {
     const field = fieldOf(property, dataSource, scope);
-    if (!field) return unsupported(inner);
+    if (!field || kindOf(field) !== (quantity === "number" ? "n" : "t")) return unsupported(inner);
     const empty = emptiness(field, inner);
     if (empty) return empty;
     return quantity === "number"
@@ -170,9 +171,27 @@ function rollupCondition(
   }
   const found = rolledUp(property, dataSource, scope);
   if (!found) return unsupported(inner);
-  const { relation, dataSourceId, target } = found;
-  const row = propertyCondition(found.property, Object.values(inner)[0], target, scope);
-  const some = (condition: Condition): Condition => ({ relation, dataSourceId, row: condition });
+  const { relation, target } = found;
+  const row = elementCondition(found.property, inner, target.document, scope);
+  const some = (condition: Condition): Condition => ({ relation, dataSource: target.seq, row: condition });
   if (quantity === "any") return some(row);
   return quantity === "none" ? not(some(row)) : not(some(not(row)));
+}
+
+/** A test of one rolled up value; of a rollup, which is in no list, of what it comes to. */
+function elementCondition(
+  property: StoredProperty,
+  test: object,
+  dataSource: DataSourceDocument,
+  scope: Scope,
+): Condition {
+  const [type, inner] = Object.entries(test)[0] as [string, object];
+  if (property.type === "rollup") {
+    return type === "number" || type === "date"
+      ? rollupCondition(property, test, dataSource, scope)
+      : unsupported(inner);
+  }
+  if (property.type === "formula") return unsupported(inner);
+  mustFit(property, type);
+  return propertyCondition(property, inner, dataSource, scope);
 }

@@ -1,17 +1,21 @@
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 import type { Calculation, Field } from "../../../store/query/fields.ts";
-import { relationOf, type Scope, targetOf } from "./scope.ts";
+import type { SlotKind } from "../../../store/slots.ts";
+import { MAX_ROLLUPS } from "../../properties/computed/rollups.ts";
+import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
 
 /**
  * What holds the value of a property.
  *
  * @param dataSource Whose property it is.
+ * @param depth How many rollups led to it.
  * @returns Nothing for what has no value that compares: relations, formulas, buttons, places.
  */
 export function fieldOf(
   property: StoredProperty,
   dataSource: DataSourceDocument,
   scope: Scope,
+  depth = 0,
 ): Field | undefined {
   const { id, type } = property;
   switch (type) {
@@ -21,7 +25,7 @@ export function fieldOf(
     case "last_edited_by":
       return { of: "column", column: type };
     case "rollup":
-      return rollupField(property, dataSource, scope);
+      return rollupField(property, dataSource, scope, depth);
     default: {
       const slot = dataSource.slots[id];
       return slot === undefined ? undefined : { of: "slot", slot, property: id };
@@ -29,37 +33,64 @@ export function fieldOf(
   }
 }
 
-/** What a rollup sums up: a property of the data source that its relation points at. */
+/** A property of the data source that a relation points at. */
+interface RolledUp {
+  relation: string;
+  target: Related;
+  property: StoredProperty;
+}
+
+/** What a rollup sums up. */
 export function rolledUp(
-  rollup: StoredProperty,
-  dataSource: DataSourceDocument,
-  scope: Scope,
-):
-  | { relation: string; dataSourceId: string; target: DataSourceDocument; property: StoredProperty }
-  | undefined {
-  const relation = relationOf(rollup, dataSource.properties);
-  const dataSourceId = targetOf(relation);
-  const target = dataSourceId === undefined ? undefined : scope.related.get(dataSourceId);
-  const property = target?.properties.find(({ id }) => id === rollup.config.rollup_property_id);
-  if (!relation || dataSourceId === undefined || !target || !property) return undefined;
-  return { relation: relation.id, dataSourceId, target, property };
+  { config }: StoredProperty,
+  { properties }: DataSourceDocument,
+  { related }: Scope,
+): RolledUp | undefined {
+  const relation = relationOf(config.relation_property_id, properties);
+  const target = relation && related.get(targetOf(relation));
+  const property = target?.document.properties.find(({ id }) => id === config.rollup_property_id);
+  return relation && target && property && { relation: relation.id, target, property };
 }
 
 function rollupField(
   rollup: StoredProperty,
   dataSource: DataSourceDocument,
   scope: Scope,
+  depth: number,
 ): Field | undefined {
-  const found = rolledUp(rollup, dataSource, scope);
-  const calculate = calculationOf(rollup.config.function as string, found?.property);
-  if (!found || !calculate) return undefined;
-  const field = fieldOf(found.property, found.target, scope);
-  if (!field && calculate !== "count") return undefined;
-  return { of: "rollup", relation: found.relation, dataSourceId: found.dataSourceId, field, calculate };
+  const found = depth < MAX_ROLLUPS ? rolledUp(rollup, dataSource, scope) : undefined;
+  if (!found) return undefined;
+  const { relation, target, property } = found;
+  const calculate = calculationOf(rollup.config.function as string, property);
+  const field = fieldOf(property, target.document, scope, depth + 1);
+  if (!calculate || !takes(calculate, field)) return undefined;
+  return { of: "rollup", relation, dataSource: target.seq, field, calculate };
 }
 
+function takes(calculate: Calculation, field: Field | undefined): boolean {
+  if (calculate === "count") return true;
+  if (!field) return false;
+  return !["sum", "average", "range"].includes(calculate) || kindOf(field) === "n";
+}
+
+/** Whether a field compares as text or as a number. */
+export function kindOf(field: Field): SlotKind {
+  switch (field.of) {
+    case "slot":
+      return field.slot[0] as SlotKind;
+    case "rollup": {
+      const isOne = ["min", "max", "first"].includes(field.calculate);
+      return isOne && field.field ? kindOf(field.field) : "n";
+    }
+    default:
+      return "t";
+  }
+}
+
+const dates = ["date", "created_time", "last_edited_time"];
+
 /** Of the functions of rollups, those that come to something that compares. */
-function calculationOf(name: string, property: StoredProperty | undefined): Calculation | undefined {
+function calculationOf(name: string, { type }: StoredProperty): Calculation | undefined {
   switch (name) {
     case "count":
     case "sum":
@@ -69,7 +100,7 @@ function calculationOf(name: string, property: StoredProperty | undefined): Calc
     case "range":
       return name;
     case "count_values":
-      return property?.type === "multi_select" || property?.type === "people" ? "countValues" : "countFilled";
+      return type === "multi_select" || type === "people" ? "countValues" : "countFilled";
     // Of a checkbox, what is stored is that it is checked.
     case "not_empty":
     case "checked":
@@ -85,9 +116,9 @@ function calculationOf(name: string, property: StoredProperty | undefined): Calc
       return "shareEmpty";
     case "earliest_date":
     case "date_range":
-      return "min";
+      return dates.includes(type) ? "min" : undefined;
     case "latest_date":
-      return "max";
+      return dates.includes(type) ? "max" : undefined;
     case "show_original":
       return "first";
     default:

@@ -1,24 +1,11 @@
 import type { Schema } from "@notional/openapi-types";
 import { validationError } from "../../../errors.ts";
-import type { StoredPropertyType } from "../../../store/documents.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { findProperty } from "../../properties/find.ts";
 import { propertyCondition } from "./conditions.ts";
 import { dateCondition } from "./dates.ts";
+import { mustFit } from "./filter-types.ts";
 import type { Scope } from "./scope.ts";
-
-/** Filters of another type that a property takes besides its own. */
-const alsoTakes: Partial<Record<StoredPropertyType, string>> = {
-  title: "rich_text",
-  url: "rich_text",
-  email: "rich_text",
-  phone_number: "rich_text",
-  unique_id: "number",
-  created_time: "date",
-  last_edited_time: "date",
-  created_by: "people",
-  last_edited_by: "people",
-};
 
 /**
  * A filter as a condition on rows.
@@ -36,8 +23,6 @@ export function readFilter(filter: Schema<"Filter">, scope: Scope): Condition {
   const property = findProperty(scope.dataSource.properties, key);
   if (!property) throw validationError(`Could not find property with name or id: ${key}`);
   const [type, test] = Object.entries(tests)[0] as [string, unknown];
-  if (type !== property.type && type !== alsoTakes[property.type]) {
-    throw validationError(`database property ${property.type} does not match filter ${type}`);
-  }
+  mustFit(property, type);
   return propertyCondition(property, test, scope.dataSource, scope);
 }

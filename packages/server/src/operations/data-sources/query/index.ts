@@ -34,7 +34,7 @@ export async function queryDataSource(
   const offset = cursor?.offset ?? 0;
   const size = Math.max(0, Math.min(page_size, MOST_ROWS - offset));
   const found = await findRows(db, {
-    dataSourceId: id,
+    dataSource: node.seq,
     condition: { all: wanted.flatMap((each) => ("all" in each ? each.all : [each])) },
     order,
     ...(cursor && { from: cursor.pageId }),

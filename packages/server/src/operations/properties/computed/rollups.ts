@@ -12,7 +12,7 @@ import { rollUp } from "./functions.ts";
 import type { ComputedByPage } from "./index.ts";
 
 /** A rollup of rollups of rollups is as deep as it goes; what lies deeper is `unsupported`, and so are circles. */
-const DEPTH = 3;
+export const MAX_ROLLUPS = 3;
 
 /** A rollup with the data source that it looks into. */
 interface Rollup {
@@ -138,7 +138,7 @@ async function addRollups(
   depth: number,
 ): Promise<void> {
   const nested = wanted.filter(({ type }) => type === "rollup").map(({ id }) => id);
-  if (nested.length === 0 || depth >= DEPTH) return;
+  if (nested.length === 0 || depth >= MAX_ROLLUPS) return;
   const pageIds = nodes.map(({ id }) => id);
   for (const [pageId, ofPage] of await computeRollups(pageIds, target, context, nested, depth + 1)) {
     for (const [propertyId, value] of ofPage) put(values, pageId, propertyId, value);
