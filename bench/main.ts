@@ -1,8 +1,8 @@
 import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
-import { server } from "./server/index.ts";
 import { query } from "./query/index.ts";
+import { server } from "./server/index.ts";
 import { start } from "./start.ts";
 import { formatTable, type Measurement } from "./table.ts";
 import { types } from "./types.ts";
