@@ -49,7 +49,6 @@ const FACTORS = [
 export async function loadRows(database: Database, from: number, to: number): Promise<void> {
   const sqlite = database.engine === "sqlite";
   const whole = sql.raw(sqlite ? "integer" : "bigint");
-  const text = sql.raw(sqlite ? "text" : 'text collate "C"');
   // The same numbers on both engines; a factor for each column, so that no two of them go together.
   const hash = (salt: number) => sql`((i + 1) * ${sql.lit(FACTORS[salt])} % 4294967296)`;
   const upTo = (salt: number, count: number) => sql`(${hash(salt)} / 65536 % ${sql.lit(count)})`;
@@ -102,6 +101,6 @@ export async function loadRows(database: Database, from: number, to: number): Pr
         last_edited_time, last_edited_by, ${sql.join(columns)})
       ${rows} select (select seq from nodes where id = ${DATA_SOURCE}), found.id, found.seq, 0, 0, ${time}, ${bot}, ${time}, ${bot},
         ${sql.join(Object.values(values))}
-      from n join nodes found on found.id = cast(${id} as ${text})`.execute(db);
+      from n join nodes found on found.id = ${id}`.execute(db);
   });
 }
