@@ -49,6 +49,11 @@ const properties = {
     rollup: { relation_property_id: "supl", rollup_property_id: "coun", function: "show_original" },
   },
   Stock: { rollup: { relation_property_id: "supl", rollup_property_id: "stoc", function: "sum" } },
+  Blend: { id: "blnd", relation: { data_source_id: BEANS, single_property: {} } },
+  Loop: {
+    id: "loop",
+    rollup: { relation_property_id: "blnd", rollup_property_id: "loop", function: "show_original" },
+  },
   Added: "created_time",
   "Added by": "created_by",
   Changed: "last_edited_time",

@@ -152,6 +152,18 @@ describe("relations, rollups, formulas", () => {
   });
 });
 
+describe("rollups of themselves", () => {
+  const rows = [{ Name: "One" }];
+  const beans = sharedBeans(rows);
+  test("have no value", async () => {
+    const any = { property: "Loop", rollup: { any: { rich_text: { is_empty: true } } } };
+    const number = { property: "Loop", rollup: { number: { equals: 1 } } };
+    expect(await beans.query({ filter: any })).toEqual([]);
+    expect(await beans.query({ filter: number })).toEqual([]);
+    expect(await beans.query({ sorts: [{ property: "Loop", direction: "ascending" }] })).toEqual(["One"]);
+  });
+});
+
 describe("compounds", () => {
   const rows = [
     { Name: "A", Price: 1, Organic: true },
@@ -184,6 +196,11 @@ describe("validation", () => {
       "a test of another type",
       filter("Price", { rich_text: { equals: "1" } }),
       "database property number does not match filter rich_text",
+    ],
+    [
+      "a test of rolled up values of another type",
+      filter("Countries", { rollup: { any: { number: { equals: 1 } } } }),
+      "database property select does not match filter number",
     ],
     [
       "an option that does not exist",

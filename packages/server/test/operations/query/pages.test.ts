@@ -121,3 +121,35 @@ describe("behaviour", () => {
     expect(await beans.query({ is_archived: true })).toEqual(["archived"]);
   });
 });
+
+describe("limits", () => {
+  test("a query ends after 10 000 rows", async () => {
+    const beans = await startBeans(names(4));
+    const { body: first } = await beans.call("POST", path, { page_size: 1 });
+    // The last group of the session's id counts the rows that came before.
+    const late = first.next_cursor.replace(/-[0-9a-f]{12}:/, `-${(9_999).toString(16).padStart(12, "0")}:`);
+    const { body } = await beans.call("POST", path, { page_size: 2, start_cursor: late });
+    expect(body.results).toHaveLength(1);
+    expect(body).toMatchObject({
+      has_more: false,
+      next_cursor: null,
+      request_status: { type: "incomplete", incomplete_reason: "query_result_limit_reached" },
+    });
+  });
+
+  test("no page is longer than what is asked for, and shows no more than that of a row", async () => {
+    const beans = await startBeans(names(4));
+    const { body } = await beans.call("POST", `${path}?filter_properties=Price`, { page_size: 3 });
+    expect(body.results.map(({ properties }: { properties: object }) => Object.keys(properties))).toEqual([
+      ["Price"],
+      ["Price"],
+      ["Price"],
+    ]);
+  });
+});
+
+test("there are no data sources in a data source", async () => {
+  const beans = await startBeans([{ Name: "row" }]);
+  expect(await beans.query({ result_type: "page" })).toEqual(["row"]);
+  expect(await beans.query({ result_type: "data_source" })).toEqual([]);
+});

@@ -22,12 +22,14 @@ export async function queryDataSource(
   context: Context,
 ): Promise<Answer<"queryDataSource">> {
   const { db, connection, ids } = context;
-  const { filter, sorts = [], start_cursor, page_size = DEFAULT_PAGE_SIZE } = body ?? {};
+  const { filter, sorts = [], start_cursor, page_size = DEFAULT_PAGE_SIZE, result_type } = body ?? {};
   const id = dashed(path.data_source_id);
   const { node, inTrash } = await mustReach(context, "data source", id, ["data_source"]);
   const dataSource = JSON.parse(node.document) as DataSourceDocument;
   const scope = await loadScope(dataSource, context);
-  const wanted = [...shown(body ?? {}), ...(filter ? [readFilter(filter, scope)] : [])];
+  // Databases get into a wiki in the app only, so there is none to be found here.
+  const none: Condition[] = result_type === "data_source" ? [{ always: false }] : [];
+  const wanted = [...none, ...shown(body ?? {}), ...(filter ? [readFilter(filter, scope)] : [])];
   const order = readSorts(sorts, scope);
 
   const cursor = start_cursor === undefined ? undefined : readCursor(start_cursor, ids.uuid);
