@@ -6,8 +6,9 @@ import type { Condition } from "../../../store/query/conditions.ts";
 import { findRows } from "../../../store/query/find-rows.ts";
 import { dashed } from "../../../uuid.ts";
 import type { Answer, Request } from "../../handler.ts";
-import { DEFAULT_PAGE_SIZE, invalidCursor, renderList } from "../../lists.ts";
-import { renderPages } from "../../pages/render.ts";
+import type { JsonText } from "../../json-text.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, listText, renderList } from "../../lists.ts";
+import { renderPages, renderPageTexts } from "../../pages/render.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { readFilter } from "./filter.ts";
 import { loadScope } from "./scope.ts";
@@ -20,7 +21,7 @@ const MOST_ROWS = 10_000;
 export async function queryDataSource(
   { path, query, body }: Request<"queryDataSource">,
   context: Context,
-): Promise<Answer<"queryDataSource">> {
+): Promise<Answer<"queryDataSource"> | JsonText> {
   const { db, connection, ids } = context;
   const { filter, sorts = [], start_cursor, page_size = DEFAULT_PAGE_SIZE, result_type } = body ?? {};
   const id = dashed(path.data_source_id);
@@ -45,28 +46,22 @@ export async function queryDataSource(
   if (!found) throw invalidCursor(start_cursor ?? "");
   const pageIds = found.slice(0, size);
   const nodes = await findNodes(db, connection.workspaceId, pageIds);
-  const pages = await renderPages(
-    pageIds.flatMap((pageId) => nodes.get(pageId) ?? []),
-    new Set(inTrash ? pageIds : []),
-    context,
-    query.filter_properties ? { filterProperties: query.filter_properties } : {},
-  );
+  const rows = pageIds.flatMap((pageId) => nodes.get(pageId) ?? []);
+  const trashed = new Set(inTrash ? pageIds : []);
   const next = found[size];
-  if (next === undefined) return renderList("page_or_data_source", pages, null);
-  if (offset + size >= MOST_ROWS) {
-    const request_status = {
-      type: "incomplete" as const,
-      incomplete_reason: "query_result_limit_reached" as const,
-    };
-    return { ...renderList("page_or_data_source", pages, null), request_status };
-  }
+  const isCut = next !== undefined && offset + size >= MOST_ROWS;
   const session = cursor?.session ?? ids.uuid();
-  return renderList(
-    "page_or_data_source",
-    pages,
-    writeCursor({ session, offset: offset + size, pageId: next }),
-  );
+  const nextCursor =
+    next === undefined || isCut ? null : writeCursor({ session, offset: offset + size, pageId: next });
+  if (!isCut && !query.filter_properties) {
+    const texts = await renderPageTexts(rows, trashed, context, node.revision);
+    return listText("page_or_data_source", texts, nextCursor);
+  }
+  const pages = await renderPages(rows, trashed, context, { filterProperties: query.filter_properties });
+  return { ...renderList("page_or_data_source", pages, nextCursor), ...(isCut && { request_status: CUT }) };
 }
+
+const CUT = { type: "incomplete", incomplete_reason: "query_result_limit_reached" } as const;
 
 /** Rows in the trash are shown only when they are asked for, and so are archived ones. */
 function shown({
