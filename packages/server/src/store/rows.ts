@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from "kysely";
+import type { Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { seqOf, updateNode } from "./nodes.ts";
