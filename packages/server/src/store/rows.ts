@@ -63,8 +63,9 @@ async function indexPages(
     values.push(...read.values);
   }
   // Rows of one data source have the same columns.
-  const columns = Object.keys(rows[0] ?? {}) as (keyof RowsTable)[];
-  const step = Math.floor(MAX_VARIABLES / Math.max(columns.length, 1));
+  const columns = Object.keys(rows[0] ?? {});
+  // Each takes the id of the data source as well.
+  const step = Math.floor(MAX_VARIABLES / (columns.length + 1));
   for (let start = 0; start < rows.length; start += step) {
     await putRows(db, rows.slice(start, start + step), dataSourceId);
   }

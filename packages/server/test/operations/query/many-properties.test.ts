@@ -29,3 +29,18 @@ test.each(["P0", "P30", "P59"])("every property is filtered and sorted by: %s", 
   expect(await query(filter({ is_empty: true }))).toEqual(["none"]);
   expect(await query({ sorts: [{ property: name, direction: "ascending" }] })).toEqual(["a", "b", "none"]);
 });
+
+test("any number of rows is written at once, whatever they have", async () => {
+  const [local] = emptySeed.workspaces;
+  const types = [
+    ...names.map((each) => [each, "rich_text"]),
+    ...names.map((each) => [`${each} n`, "number"]),
+  ];
+  const properties = Object.fromEntries([["Name", "title"], ...types]);
+  const rows = Array.from({ length: 500 }, (_, index) => ({ properties: { Name: `${index}` } }));
+  const dataSource = { id: SOURCE, title: "Wide", properties, rows };
+  const objects = [{ object: "database" as const, title: "Wide", data_sources: [dataSource] }];
+  const { call } = await startServer({ workspaces: [{ name: "Local", ...local, objects }] });
+  const { body } = await call("POST", `/v1/data_sources/${SOURCE}/query`, { page_size: 1 });
+  expect(body.results[0].properties.Name.title[0].plain_text).toBe("499");
+});
