@@ -17,6 +17,7 @@ async function heldBy(seed?: Seed) {
   const all = Object.fromEntries(held) as Record<string, Record<string, unknown>[]>;
   for (const row of Object.values(all).flat()) {
     delete row.seq;
+    delete row.data_source_seq;
     delete row.revision;
   }
   for (const rows of Object.values(all)) {
