@@ -6,9 +6,8 @@
 import { parseArgs } from "node:util";
 import { hasRecordings, readRecordings, recordingsFile } from "../recordings/read.ts";
 import { printCauses, printDifferences, printShares } from "./print.ts";
-import type { Replayed } from "./replay.ts";
 import { reportOn } from "./report.ts";
-import { replayLocally } from "./server.ts";
+import { replayAll } from "./server.ts";
 import { tapesOf } from "./tapes.ts";
 
 const { values } = parseArgs({
@@ -26,20 +25,11 @@ if (!hasRecordings) {
 
 const start = performance.now();
 const tapes = tapesOf(readRecordings()).filter(({ name }) => name.includes(values.tape));
-const replayed: Replayed[] = [];
 const crashes = new Map<string, string>();
-for (const tape of tapes) {
-  try {
-    replayed.push(
-      ...(await replayLocally(tape, ({ error }) => {
-        const { stack = String(error) } = error as Error;
-        crashes.set(stack.split("\n").slice(0, 6).join("\n"), tape.name);
-      })),
-    );
-  } catch (error) {
-    console.log(`${tape.name} cannot be replayed: ${(error as Error).stack}`);
-  }
-}
+const replayed = await replayAll(tapes, ({ tape, error }) => {
+  const { stack = String(error) } = error as Error;
+  crashes.set(stack.split("\n").slice(0, 6).join("\n"), tape);
+});
 const shown = replayed.filter(({ operationId }) => !values.operation || operationId === values.operation);
 const report = reportOn(shown);
 if (values.diff) printDifferences(shown);

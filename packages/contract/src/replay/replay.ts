@@ -62,6 +62,17 @@ export async function replayTape(
   return replayed;
 }
 
+/** A tape that a target could not even begin with. */
+export const unanswered = ({ exchanges }: Tape): Replayed[] =>
+  exchanges.map((exchange) => ({
+    exchange,
+    operationId: checkerOf(exchange.version).operationOf(exchange.request)?.operationId,
+    ours: { status: 0, body: undefined },
+    differences: differencesOf(exchange, { status: 0, body: undefined }, new Ids()),
+    notImplemented: false,
+    unmet: false,
+  }));
+
 /** A refusal of what was accepted, or the other way round, is one difference; the bodies are of two kinds then. */
 function differencesOf(exchange: Exchange, ours: Replayed["ours"], ids: Ids): Difference[] {
   const { response } = exchange;
@@ -79,6 +90,7 @@ function differencesOf(exchange: Exchange, ours: Replayed["ours"], ids: Ids): Di
 
 function summary(status: number, body: unknown): string {
   const { code, message } = Object(body) as { code?: string; message?: string };
+  if (status === 0) return "no answer";
   return status < 300 ? String(status) : `${status} ${code}: ${message}`;
 }
 

@@ -2,7 +2,7 @@ import { createServer, sequentialIds } from "@notional/server";
 import type { Exchange } from "../recordings/read.ts";
 import { eachObject } from "./json.ts";
 import { presupposedBy } from "./presupposed/seed.ts";
-import { type Replayed, type ReplayTarget, replayTape } from "./replay.ts";
+import { type Replayed, type ReplayTarget, replayTape, unanswered } from "./replay.ts";
 import { noticingSearches } from "./search-index.ts";
 import type { Tape } from "./tapes.ts";
 
@@ -12,6 +12,28 @@ const TOKEN = "ntn_replay";
 export interface Crash {
   tape: string;
   error: unknown;
+}
+
+/**
+ * Replays tapes, each against a local server of its own.
+ *
+ * @param onCrash Told of what a server answered with 500.
+ */
+export async function replayAll(
+  tapes: readonly Tape[],
+  onCrash: (crash: Crash) => void,
+): Promise<Replayed[]> {
+  const replayed: Replayed[] = [];
+  for (const tape of tapes) {
+    try {
+      replayed.push(...(await replayLocally(tape, onCrash)));
+    } catch (error) {
+      // What it presupposes cannot be seeded: nothing of it is answered.
+      onCrash({ tape: tape.name, error });
+      replayed.push(...unanswered(tape));
+    }
+  }
+  return replayed;
 }
 
 /**

@@ -101,6 +101,19 @@ describe("shape", () => {
     ]);
   });
 
+  test("one of Notion's own icons, by its address", async () => {
+    const { append } = await startWithPage();
+    const icon = (name: string) => ({ external: { url: `https://www.notion.so/icons/${name}.svg` } });
+    const appended = await append(PAGE, [
+      { callout: { rich_text: [], icon: icon("light-bulb_purple") } },
+      { callout: { rich_text: [], icon: icon("light-bulb_mauve") } },
+    ]);
+    expect(each(appended, (block) => block.callout.icon)).toEqual([
+      { type: "icon", icon: { name: "light-bulb", color: "purple" } },
+      { type: "external", ...icon("light-bulb_mauve") },
+    ]);
+  });
+
   test("what only answers have: hosted files, previews, meeting notes, the unsupported", async () => {
     const notes = { title: [], status: "notes_ready" };
     const { list } = await startWithPage([

@@ -107,6 +107,13 @@ describe("behaviour", () => {
     expect(times).toEqual(["2026-11-20T12:35:00.000Z", "2026-11-20T12:34:00.000Z"]);
   });
 
+  test("a page does not note that a database of it went", async () => {
+    const { get, remove, clock } = await startWithPage(content);
+    clock.time = new Date(Date.parse(NOW) + 60_000);
+    expect((await remove(DATABASE)).body.last_edited_time).toBe("2026-11-20T12:35:00.000Z");
+    expect((await get(PAGE)).body.last_edited_time).toBe("2026-11-20T12:34:00.000Z");
+  });
+
   test("a row leaves its data source as a block, and comes back", async () => {
     const source = "20000000-0000-4000-8000-0000000000d5";
     const row = "20000000-0000-4000-8000-000000000004";
