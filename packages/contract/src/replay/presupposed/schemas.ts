@@ -50,54 +50,56 @@ function pointsAt({ relation }: JsonObject, made: ReadonlySet<string>): boolean 
 }
 
 function ofRows(id: string, { before, answered }: Sighted): Properties {
-  const properties: Properties = {};
-  const sourceOf = new Map(answered.map((object) => [object.id, parentIds(object)[0]]));
-  for (const object of answered) {
-    if (object.object !== "page" || parentIds(object)[0] !== id) continue;
-    for (const [name, value] of Object.entries(object.properties as Properties)) {
-      const type = value.type as string;
-      const [target] = Array.isArray(value.relation) ? (value.relation as { id: string }[]) : [];
-      const related = (target && sourceOf.get(target.id)) ?? id;
-      const property = properties[name] ?? {
-        id: value.id,
+  const sourceOf = new Map(answered.map((object) => [object.id as string, parentIds(object)[0]]));
+  const values = answered
+    .filter((object) => object.object === "page" && parentIds(object)[0] === id)
+    .flatMap((row) =>
+      Object.entries(row.properties as Properties).map(([name, value]) => ({
         name,
-        type,
-        [type]: configOf(type, value, related),
-      };
-      properties[name] = property;
-      // Who writes a row may make options, but of a status.
-      const wasThere = before.has(object.id as string) || type === "status";
-      if (wasThere) addOptions(property[type] as JsonObject, value[type]);
-    }
+        value,
+        wasThere: before.has(row.id as string),
+      })),
+    );
+  const properties: Properties = {};
+  for (const [name, all] of Map.groupBy(values, (one) => one.name)) {
+    const [{ id: propertyId, type }] = all.map(({ value }) => value) as [{ id: string; type: string }];
+    // Who writes a row may make options, but of a status.
+    const telling = type.endsWith("select") ? all.filter(({ wasThere }) => wasThere) : all;
+    const contents = telling.map(({ value }) => value[type]);
+    properties[name] = { id: propertyId, name, type, [type]: configOf(type, contents, id, sourceOf) };
   }
   const hasTitle = Object.values(properties).some(({ type }) => type === "title");
   return hasTitle ? properties : { Name: { id: "title", type: "title", title: {} }, ...properties };
 }
 
-/** Options that a row has are options of the property. */
-function addOptions({ options }: JsonObject, value: unknown): void {
-  if (!Array.isArray(options)) return;
-  for (const option of [value].flat()) {
-    if (isObject(option) && !options.some(({ id }) => id === option.id)) options.push(option);
-  }
-}
-
-/** How a property is set up, as far as one of its values tells. */
-function configOf(type: string, value: JsonObject, related: string): JsonObject {
-  const inner = value[type];
+/**
+ * How a property is set up, as far as its values tell.
+ *
+ * @param dataSourceId What it is a property of.
+ * @param sourceOf The data sources of rows.
+ */
+function configOf(
+  type: string,
+  values: readonly unknown[],
+  dataSourceId: string,
+  sourceOf: ReadonlyMap<string, string | undefined>,
+): JsonObject {
+  const each = values.flat().filter(isObject);
   switch (type) {
-    case "relation":
-      return { data_source_id: related, type: "single_property", single_property: {} };
+    case "relation": {
+      const related = each.flatMap(({ id }) => sourceOf.get(id as string) ?? []);
+      return { data_source_id: related[0] ?? dataSourceId, type: "single_property", single_property: {} };
+    }
     case "unique_id":
-      return { prefix: isObject(inner) ? (inner.prefix ?? null) : null };
+      return { prefix: each[0]?.prefix ?? null };
     case "select":
     case "multi_select":
     case "status":
-      return { options: [] };
+      return { options: [...new Map(each.map((option) => [option.id, option])).values()] };
     case "formula":
       return { expression: "" };
     case "rollup":
-      return { function: isObject(inner) ? inner.function : "show_original" };
+      return { function: each[0]?.function ?? "show_original" };
     default:
       return {};
   }

@@ -19,7 +19,10 @@ export interface Stub {
 }
 
 /** What answers and accepted requests name without ever showing it: parents, and what is pointed at. */
-export function stubsOf(exchanges: readonly Exchange[], { before, made }: Sighted): Map<string, Stub> {
+export function stubsOf(
+  exchanges: readonly Exchange[],
+  { before, made, answered }: Sighted,
+): Map<string, Stub> {
   const stubs = new Map<string, Stub>();
   const name = (stub: Stub): void => {
     if (!isUuid(stub.id) || made.has(stub.id) || before.has(stub.id)) return;
@@ -52,13 +55,14 @@ export function stubsOf(exchanges: readonly Exchange[], { before, made }: Sighte
     const asked = response.status < 300 ? askedFor(request.path, request.query) : undefined;
     if (asked) name(asked);
   }
-  const sources = relationTargets(exchanges);
-  for (const { response } of exchanges) {
-    eachObject(response.body, ({ id, type, relation }) => {
-      const dataSourceId = sources.get(id as string);
-      if (type !== "relation" || !Array.isArray(relation) || dataSourceId === undefined) return;
-      for (const { id: row } of relation as { id: string }[]) name({ id: row, kind: "page", dataSourceId });
-    });
+  const targets = relationTargets(exchanges);
+  for (const row of answered.filter(({ object }) => object === "page")) {
+    for (const { id: propertyId, relation } of Object.values(row.properties as Record<string, JsonObject>)) {
+      // A relation whose other side nothing tells leads to its own data source: see `schemasOf`.
+      const dataSourceId = targets.get(propertyId as string) ?? parentIds(row)[0];
+      if (!Array.isArray(relation) || dataSourceId === undefined) continue;
+      for (const { id } of relation as { id: string }[]) name({ id, kind: "page", dataSourceId });
+    }
   }
   return stubs;
 }
