@@ -37,7 +37,9 @@ export type Call = (method: string, path: string, body?: unknown) => Promise<any
 /** Records what a test asks of a local server: the server then says what is real. */
 export async function record(ask: (call: Call) => Promise<void>): Promise<Tape> {
   let time = Date.parse("2026-03-01T09:05:02.000Z");
+  const connections = [{ name: "Recorder", tokens: ["recorded"] }];
   const server = await createServer({
+    seed: { workspaces: [{ name: "Recorded", connections }] },
     clock: {
       now: () => {
         time += 1;
@@ -49,7 +51,7 @@ export async function record(ask: (call: Call) => Promise<void>): Promise<Tape> 
   onTestFinished(() => server.close());
   const exchanges: Exchange[] = [];
   await ask(async (method, path, body) => {
-    const headers = { authorization: "Bearer ntn_local_dev", "notion-version": "2026-03-11" };
+    const headers = { authorization: "Bearer recorded", "notion-version": "2026-03-11" };
     const text = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = new Request(`http://localhost${path}`, { method, headers, ...text });
     const response = await server.fetch(request);

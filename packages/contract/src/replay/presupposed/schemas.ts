@@ -94,8 +94,9 @@ function configOf(
       return { prefix: each[0]?.prefix ?? null };
     case "select":
     case "multi_select":
+      return { options: optionsAmong(each) };
     case "status":
-      return { options: [...new Map(each.map((option) => [option.id, option])).values()] };
+      return statusOf(optionsAmong(each), dataSourceId);
     case "formula":
       return { expression: "" };
     case "rollup":
@@ -103,4 +104,15 @@ function configOf(
     default:
       return {};
   }
+}
+
+const optionsAmong = (values: readonly JsonObject[]): JsonObject[] => [
+  ...new Map(values.map((option) => [option.id, option])).values(),
+];
+
+/** Which groups there are no value tells; a status without options is the default one. */
+function statusOf(options: JsonObject[], groupId: string): JsonObject {
+  if (options.length === 0) return {};
+  const option_ids = options.map(({ id }) => id);
+  return { options, groups: [{ id: groupId, name: "To-do", color: "gray", option_ids }] };
 }

@@ -23,28 +23,36 @@ export function shownObject(
   schemas: ReadonlyMap<string, Properties>,
   recency: { making: Recency; change: Recency },
 ): SeedObject {
-  const whole = {
-    // A database does not say who made it; the block that stands for it does.
+  // A database does not say who made it; the block that stands for it does.
+  const {
+    properties: _,
+    data_sources: __,
+    created_time: ___,
+    last_edited_time: ____,
+    ...told
+  } = {
     ...block,
     ...object,
-    created_time: exact(object.created_time, id, recency.making),
-    last_edited_time: exact(object.last_edited_time, id, recency.change),
+  };
+  const whole = {
+    ...told,
+    ...exactly("created_time", object, recency.making),
+    ...exactly("last_edited_time", object, recency.change),
     parent: parentIds(object).some((above) => made.has(above)) ? TOP : object.parent,
-    // What was recorded has the form of an answer, and so of a seed.
-  } as SeedObject;
+  };
   if (object.object === "page") return { ...whole, properties: valuesOf(object, schemas, made) };
-  if (object.object === "data_source") {
-    return { ...whole, properties: schemas.get(id) } as SeedObject;
-  }
-  if (object.object !== "database") return whole;
-  const { data_sources: _, ...database } = whole;
-  return database;
+  return object.object === "data_source" ? { ...whole, properties: schemas.get(id) ?? {} } : whole;
 }
 
 /** A time to the millisecond: answers round it, and lists show what was later in the same minute first. */
-function exact(time: unknown, id: string, recency: Recency): unknown {
-  if (typeof time !== "string" || !time.endsWith(":00.000Z")) return time;
-  return new Date(Date.parse(time) + recency.size - (recency.get(id) ?? recency.size)).toISOString();
+function exactly<Key extends string>(
+  key: Key,
+  { id, [key]: time }: JsonObject,
+  recency: Recency,
+): { [Name in Key]?: string } {
+  if (typeof time !== "string") return {};
+  const rounded = time.endsWith(":00.000Z") ? recency.size - (recency.get(id as string) ?? recency.size) : 0;
+  return { [key]: new Date(Date.parse(time) + rounded).toISOString() } as { [Name in Key]?: string };
 }
 
 /** The values of a page that its data source has properties for, without what the tape made. */

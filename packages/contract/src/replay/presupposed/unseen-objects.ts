@@ -29,6 +29,9 @@ export function namedObject(
   return [{ object: "database", id, title, parent: TOP, data_sources: [{ title }] }];
 }
 
+/** What a database and its only data source have in common. */
+const ALIKE = ["icon", "description", "is_inline", "public_url", "in_trash"];
+
 /** The database of a data source, where no answer shows it: alike, as databases with one data source are. */
 export function unseenDatabase(
   id: string,
@@ -38,8 +41,8 @@ export function unseenDatabase(
 ): SeedObject[] {
   if (databaseId !== undefined && before.has(databaseId)) return [];
   const source = before.get(id)?.object ?? {};
-  const { title, icon, description, is_inline, public_url, in_trash, database_parent } = source;
-  const alike = { icon, description, is_inline, public_url, in_trash };
+  const { title, database_parent } = source;
+  const alike = Object.fromEntries(ALIKE.filter((key) => key in source).map((key) => [key, source[key]]));
   return [
     {
       object: "database",
@@ -48,7 +51,7 @@ export function unseenDatabase(
       ...alike,
       parent: isObject(database_parent) ? database_parent : TOP,
       ...(databaseId === undefined && { data_sources: [{ id }] }),
-    } as SeedObject,
+    },
   ];
 }
 
@@ -62,8 +65,7 @@ export function unseenDataSource(
   if (before.has(id)) return [];
   const parent = { type: "database_id", database_id: databaseId };
   const own = databaseId === undefined ? {} : { parent };
-  const properties = schemas.get(id);
-  return [{ object: "data_source", id, title, ...(properties && { properties }), ...own }];
+  return [{ object: "data_source", id, title, properties: schemas.get(id) ?? {}, ...own }];
 }
 
 const CHILD_TYPES: Record<string, string> = { table: "table_row", column_list: "column" };
