@@ -2,7 +2,8 @@ import type { Difference } from "./compare.ts";
 import type { Replayed } from "./replay.ts";
 import type { Cause, ReplayReport, Share } from "./report.ts";
 
-export function printShares({ total, operations, properties, blocks, notImplemented }: ReplayReport): void {
+export function printShares(report: ReplayReport): void {
+  const { total, operations, properties, blocks, notImplemented, leftovers } = report;
   for (const [title, shares] of [
     ["Blocks", blocks],
     ["Properties", properties],
@@ -14,6 +15,8 @@ export function printShares({ total, operations, properties, blocks, notImplemen
     }
   }
   for (const [name, count] of notImplemented) console.log(`  ${name.padEnd(36)} not implemented, ${count}`);
+  if (leftovers > 0)
+    console.log(`\nLeft out: ${leftovers} results of searches that the index had not forgotten yet.`);
   console.log(`\nIdentical answers: ${inWords(total)}`);
 }
 

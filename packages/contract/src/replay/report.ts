@@ -1,6 +1,7 @@
 import type { Difference } from "./compare.ts";
 import { isObject } from "./json.ts";
 import type { Replayed } from "./replay.ts";
+import { leftoversOf } from "./search-index.ts";
 
 /** How many of something there are, and how many of them both answers have alike. */
 export interface Share {
@@ -24,6 +25,8 @@ export interface ReplayReport {
   total: Share;
   /** How many exchanges are of operations that the target has not got. They count nowhere else. */
   notImplemented: Map<string, number>;
+  /** How many results of recorded searches were left out, because the index had not forgotten them. */
+  leftovers: number;
   operations: Map<string, Share>;
   properties: Map<string, Share>;
   blocks: Map<string, Share>;
@@ -34,6 +37,7 @@ export function reportOn(replayed: readonly Replayed[]): ReplayReport {
   const report: ReplayReport = {
     total: { identical: 0, total: 0 },
     notImplemented: new Map(),
+    leftovers: replayed.reduce((sum, { exchange }) => sum + leftoversOf(exchange).size, 0),
     operations: new Map(),
     properties: new Map(),
     blocks: new Map(),

@@ -5,19 +5,22 @@ import { answeredIn, sightingsOf } from "./presupposed/sightings.ts";
 export const isSearch = ({ request }: Exchange): boolean => request.path === "/v1/search";
 
 /**
- * An answer to a search without what the index had not forgotten yet: things in the trash that were not asked for.
- * How far an index is behind is nothing that a request tells, or a rule.
+ * Which results of a search the index had not forgotten yet: things in the trash that were not asked for. How far
+ * an index is behind is nothing that a request tells, or a rule.
  */
-export function withoutLeftovers(exchange: Exchange): unknown {
+export function leftoversOf(exchange: Exchange): Set<unknown> {
   const { request, response } = exchange;
   const { filter } = Object(request.body) as { filter?: { in_trash?: boolean } };
-  if (!isSearch(exchange) || filter?.in_trash || !isObject(response.body)) return response.body;
-  const { results } = response.body;
-  if (!Array.isArray(results)) return response.body;
-  return {
-    ...response.body,
-    results: results.filter((object) => !isObject(object) || object.in_trash !== true),
-  };
+  if (!isSearch(exchange) || filter?.in_trash) return new Set();
+  return new Set(answeredIn(response.body).filter(({ in_trash }) => in_trash === true));
+}
+
+/** The body of a recorded answer, without what was left over in an index. */
+export function withoutLeftovers(exchange: Exchange): unknown {
+  const { body } = exchange.response;
+  const leftovers = leftoversOf(exchange);
+  if (leftovers.size === 0 || !isObject(body)) return body;
+  return { ...body, results: (body.results as unknown[]).filter((result) => !leftovers.has(result)) };
 }
 
 /** The searches of a tape that show something for the first time that the tape made: the index has noticed. */
