@@ -35,7 +35,7 @@ export const tapeOf = (...exchanges: Exchange[]): Tape => ({ name: "made:tape", 
 export type Call = (method: string, path: string, body?: unknown) => Promise<any>;
 
 /** Records what a test asks of a local server: the server then says what is real. */
-export async function record(ask: (call: Call) => Promise<void>): Promise<Tape> {
+export async function record(ask: (call: Call) => Promise<void>, version = "2026-03-11"): Promise<Tape> {
   let time = Date.parse("2026-03-01T09:05:02.000Z");
   const connections = [{ name: "Recorder", tokens: ["recorded"] }];
   const server = await createServer({
@@ -51,12 +51,12 @@ export async function record(ask: (call: Call) => Promise<void>): Promise<Tape> 
   onTestFinished(() => server.close());
   const exchanges: Exchange[] = [];
   await ask(async (method, path, body) => {
-    const headers = { authorization: "Bearer recorded", "notion-version": "2026-03-11" };
+    const headers = { authorization: "Bearer recorded", "notion-version": version };
     const text = body === undefined ? {} : { body: JSON.stringify(body) };
     const request = new Request(`http://localhost${path}`, { method, headers, ...text });
     const response = await server.fetch(request);
     const answer = (await response.json()) as unknown;
-    exchanges.push(exchange(method, path, answer, { body, status: response.status }));
+    exchanges.push(exchange(method, path, answer, { body, status: response.status, version }));
     return answer;
   });
   return tapeOf(...exchanges);
