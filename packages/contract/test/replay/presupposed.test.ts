@@ -11,6 +11,8 @@ const SOURCE = "3d4e5f60-7182-493a-a4b5-c6d7e8f90a1b";
 const DATABASE = "4e5f6071-8293-4a4b-b5c6-d7e8f90a1b2c";
 const BOT = "5f607182-93a4-4b5c-86d7-e8f90a1b2c3d";
 
+const COMMENT = "6071829a-a4b5-4c6d-97e8-f90a1b2c3d4e";
+
 const TIME = "2026-03-01T09:05:00.000Z";
 const top = { type: "workspace", workspace: true };
 const page = (id: string, changes: object = {}) => ({
@@ -188,6 +190,41 @@ describe("behaviour", () => {
     const rows = (...exchanges: Exchange[]) =>
       before(...exchanges).filter(({ type }) => type === "table_row").length;
     expect([rows(shown), rows(shown, asked)]).toEqual([1, 0]);
+  });
+
+  test("what is named by lists of templates and emojis, and by a comment in an open discussion", async () => {
+    const title = [{ type: "text", text: { content: "Lot", link: null } }];
+    const shown = row(PAGE, { Name: { id: "title", type: "title", title } });
+    const template = { id: OTHER, name: "Cupping", is_default: true };
+    const comment = { parent: { type: "page_id", page_id: PAGE }, discussion_id: BOT, rich_text: [] };
+    const emoji = { id: BOT, name: "bean", url: "https://example.com/bean.png" };
+    const emojis = {
+      object: "list",
+      type: "custom_emoji",
+      results: [emoji],
+      next_cursor: null,
+      has_more: false,
+    };
+    const tape = tapeOf(
+      exchange("GET", `/v1/pages/${PAGE}`, shown),
+      exchange("GET", `/v1/data_sources/${SOURCE}/templates`, {
+        templates: [template],
+        has_more: false,
+        next_cursor: null,
+      }),
+      exchange("GET", "/v1/custom_emojis", emojis),
+      exchange(
+        "POST",
+        "/v1/comments",
+        { object: "comment", id: COMMENT, ...comment },
+        { body: { discussion_id: BOT, rich_text: [] } },
+      ),
+    );
+    const replayed = await replayLocally(tape, ({ error }) => {
+      throw error;
+    });
+    expect(replayed.map(({ ours }) => ours.status)).toEqual([200, 200, 200, 200]);
+    expect(replayed.slice(1, 3).flatMap(({ differences }) => differences)).toEqual([]);
   });
 
   test("a database of 2022-06-28 is a database with a data source", () => {

@@ -1,6 +1,7 @@
 import type { SeedObject } from "@notional/server";
 import type { Exchange } from "../../recordings/read.ts";
 import { dataSourcesIn } from "./data-sources.ts";
+import { discussionsIn, templatesIn } from "./other-lists.ts";
 import { recencyOfChange, recencyOfMaking } from "./recency.ts";
 import { schemasOf } from "./schemas.ts";
 import { inPlace, shownObject } from "./shown-objects.ts";
@@ -25,5 +26,7 @@ export function objectsOf(exchanges: readonly Exchange[], sighted: Sighted): See
       shownObject(sighting, sighted, schemas, recency),
     ),
     ...[...sources].flatMap(([id, source]) => unseenDataSource(id, source, sighted, schemas)),
+    ...templatesIn(exchanges, sighted),
+    ...discussionsIn(exchanges, sighted),
   ];
 }

@@ -19,14 +19,16 @@ const UNKNOWN = "00000000-0000-4000-8000-00000000dead";
 export function peopleOf(exchanges: readonly Exchange[], made: ReadonlySet<string>, token: string): People {
   const users = new Map<string, JsonObject>();
   const emojis = new Map<string, People["emojis"][number]>();
-  for (const { response } of exchanges) {
+  for (const { request, response } of exchanges) {
+    const listsEmojis = request.path === "/v1/custom_emojis";
     eachObject(response.body, (object, key) => {
       if (object.object === "user" && typeof object.id === "string") {
         const known = users.get(object.id);
         if (!known || sizeOf(object) > sizeOf(known)) users.set(object.id, object);
       }
       const { id, name, url } = object as { id?: string; name?: string; url?: string };
-      if (key === "custom_emoji" && id && name && url) emojis.set(id, { id, name, url });
+      const isEmoji = key === "custom_emoji" || (listsEmojis && key === "results");
+      if (isEmoji && id && name && url) emojis.set(id, { id, name, url });
     });
   }
   const id = callerOf(exchanges, made) ?? UNKNOWN;
