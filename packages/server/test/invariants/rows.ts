@@ -1,0 +1,40 @@
+import type { Db } from "../../src/store/database.ts";
+import { reindexDataSource } from "../../src/store/rows.ts";
+import { KEPT_CHARACTERS } from "../../src/store/slots.ts";
+import { readState, type State } from "./state.ts";
+
+/**
+ * What is wrong with the tables that queries look at: whatever indexing everything again would change.
+ *
+ * @param db In a transaction that is not kept.
+ */
+export async function brokenRows(db: Db, before: State): Promise<string[]> {
+  await db.deleteFrom("rows").execute();
+  await db.deleteFrom("row_values").execute();
+  for (const id of before.sources.keys()) await reindexDataSource(db, id);
+  const after = await readState(db);
+  const found = linesOf(before);
+  const expected = linesOf(after);
+  return [
+    ...[...found].filter((line) => !expected.has(line)).map((line) => `indexed, but not so: ${line}`),
+    ...[...expected].filter((line) => !found.has(line)).map((line) => `not indexed: ${line}`),
+  ];
+}
+
+/** Each row with all that is found by it. What stands in `row_values` counts only where a row says so. */
+function linesOf({ rows, rowValues, sources }: State): Set<string> {
+  return new Set(
+    rows.map((row) => {
+      const slots = Object.entries(sources.get(row.data_source_id)?.document.slots ?? {});
+      const elsewhere = slots
+        .filter(([, slot]) => slot.endsWith("*") || isFull(row[slot as `t${number}`]))
+        .map(([id]) => rowValues.find((each) => each.page_id === row.page_id && each.property_id === id))
+        .filter((value) => value !== undefined && (value.text !== null || value.number !== null));
+      const filled = Object.entries(row).filter(([, value]) => value !== null);
+      return JSON.stringify([Object.fromEntries(filled), elsewhere]);
+    }),
+  );
+}
+
+const isFull = (text: unknown): boolean =>
+  typeof text === "string" && Array.from(text).length >= KEPT_CHARACTERS;
