@@ -14,6 +14,17 @@ export async function dataSourcesOf(db: Db, databaseId: string): Promise<Node[]>
     .execute();
 }
 
+/** The ids of all data sources of a database, those in the trash included. */
+export async function allDataSourceIds(db: Db, databaseId: string): Promise<string[]> {
+  const found = await db
+    .selectFrom("nodes")
+    .select("id")
+    .where("parent_id", "=", databaseId)
+    .where("kind", "=", "data_source")
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 /**
  * Data sources whose document has a text somewhere. What it means there is for the caller to see; this only
  * spares reading all documents of the workspace.

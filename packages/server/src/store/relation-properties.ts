@@ -8,7 +8,7 @@ export async function dropRelationValues(db: Db, dataSourceId: string, propertyI
 }
 
 /**
- * Gives the rows that a relation points at the values of its new other side.
+ * Gives the rows that a relation points at the values of its other side, behind those that they have there.
  *
  * @param dataSourceId Whose rows have the values that exist.
  * @param mirrorId The property of the other side.
@@ -19,9 +19,13 @@ export async function mirrorRelationValues(
   propertyId: string,
   mirrorId: string,
 ): Promise<void> {
+  const known = sql`from relations known where known.page_id = value.target_id and known.property_id = ${mirrorId}`;
   await sql`insert into relations (page_id, property_id, place, target_id)
     select value.target_id, ${mirrorId},
-      row_number() over (partition by value.target_id order by page.seq) - 1, value.page_id
+      coalesce((select max(known.place) + 1 ${known}), 0)
+        + row_number() over (partition by value.target_id order by page.seq) - 1,
+      value.page_id
     from relations value join nodes page on page.id = value.page_id
-    where value.property_id = ${propertyId} and page.parent_id = ${dataSourceId}`.execute(db);
+    where value.property_id = ${propertyId} and page.parent_id = ${dataSourceId}
+      and not exists (select 1 ${known} and known.target_id = value.page_id)`.execute(db);
 }

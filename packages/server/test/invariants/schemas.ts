@@ -71,7 +71,9 @@ function brokenNumbers(property: StoredProperty, { node, pages }: Source, { coun
   });
   const given = counters.get(uniqueIdCounter(node.id, property.id)) ?? 0;
   return [
-    ...repeated(numbers.filter((number) => number !== undefined)).map((number) => `several rows have ${property.id} ${number}`),
+    ...repeated(numbers.filter((number) => number !== undefined)).map(
+      (number) => `several rows have ${property.id} ${number}`,
+    ),
     ...(numbers.includes(undefined) ? [`a row has no ${property.id}`] : []),
     ...numbers
       .filter((number) => number !== undefined && number > given)

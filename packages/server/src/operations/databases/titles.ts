@@ -1,7 +1,7 @@
 import type { Context } from "../../context.ts";
-import { dataSourcesOf } from "../../store/data-sources.ts";
+import { allDataSourceIds, dataSourcesOf } from "../../store/data-sources.ts";
 import type { DatabaseDocument, DataSourceDocument, StoredRichText } from "../../store/documents.ts";
-import { findNode, updateNode } from "../../store/nodes.ts";
+import { findNode, updateNode, updateNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { readRichText } from "../rich-text/read.ts";
 import { foldTitle, plainText } from "../titles.ts";
@@ -15,18 +15,14 @@ export const unnamedTitle = (): StoredRichText[] => readRichText([{ text: { cont
 export const dataSourceName = ({ title }: DataSourceDocument): string => plainText(title) || UNNAMED;
 
 /**
- * Writes the title of a database. The data sources are found by it, because search looks for the title of the
- * database, not for theirs.
+ * Writes the title of a database. The data sources are found by it, also when they come out of the trash: search
+ * looks for the title of the database, not for theirs.
  */
-export async function writeTitle(
-  database: Node,
-  document: DatabaseDocument,
-  sources: readonly Node[],
-  { db }: Context,
-): Promise<void> {
+export async function writeTitle(database: Node, document: DatabaseDocument, { db }: Context): Promise<void> {
   const title = foldTitle(plainText(document.title));
   await updateNode(db, database.id, { title, document: JSON.stringify(document) });
-  for (const { id } of sources) await updateNode(db, id, { title });
+  const sources = await allDataSourceIds(db, database.id);
+  if (sources.length > 0) await updateNodes(db, sources, { title });
 }
 
 /** A database without a title of its own takes that of its only data source over. Recorded. */
@@ -41,5 +37,5 @@ export async function nameUnnamedDatabase(
   const document = JSON.parse(database.document) as DatabaseDocument;
   const sources = await dataSourcesOf(db, database.id);
   if (plainText(document.title) !== UNNAMED || sources.length !== 1) return;
-  await writeTitle(database, { ...document, title }, sources, context);
+  await writeTitle(database, { ...document, title }, context);
 }

@@ -48,7 +48,7 @@ async function changeDatabase(
   };
   if (document.is_inline && document.cover !== null) throw inlineHasNoCover();
   const sources = await dataSourcesOf(context.db, node.id);
-  await writeTitle(node, document, sources, context);
+  await writeTitle(node, document, context);
   const [only, second] = sources;
   if (only && !second) await keepInStep(only, before, document, context);
 }

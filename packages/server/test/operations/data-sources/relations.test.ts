@@ -128,6 +128,29 @@ describe("behaviour", () => {
     expect(await value(one, "Who")).toEqual([{ id: person }]);
   });
 
+  test("a relation that becomes the other side keeps its values, and gets those of the new one", async () => {
+    const { addRow, change, people, properties, tasks, value } = await startWithRelation({
+      synced_property_name: "Tasks",
+    });
+    const single = { data_source_id: people.source, single_property: {} };
+    await change(tasks.source, { Helper: { relation: single } });
+    const [ann, bob] = [await addRow(people.source), await addRow(people.source)];
+    const task = await addRow(tasks.source, {
+      Who: { relation: [{ id: ann }] },
+      Helper: { relation: [{ id: bob }] },
+    });
+    const synced_property_id = (await properties(people.source)).Tasks.id;
+    await change(tasks.source, {
+      Helper: { relation: { data_source_id: people.source, dual_property: { synced_property_id } } },
+    });
+    expect(await value(task, "Helper")).toEqual([{ id: bob }, { id: ann }]);
+    expect(await value(ann, "Tasks")).toEqual([{ id: task }]);
+    expect(await value(bob, "Tasks")).toEqual([{ id: task }]);
+    // What it was the other side of until now is on its own.
+    expect((await properties(tasks.source)).Who.relation.type).toBe("single_property");
+    expect(await value(task, "Who")).toEqual([{ id: ann }]);
+  });
+
   test("another target forgets the values and the other side", async () => {
     const { addRow, change, createDatabase, people, properties, tasks, value } = await startWithRelation();
     const { Who } = await properties(tasks.source);

@@ -172,6 +172,16 @@ describe("behaviour", () => {
     expect(await found("Tasks")).toEqual([]);
   });
 
+  test("also those that come out of the trash", async () => {
+    const { call, createDatabase, update } = await startWithPages();
+    const { id, source } = await createDatabase();
+    await update(source, { in_trash: true });
+    await call("PATCH", `/v1/databases/${id}`, { title: text("Groceries") });
+    await update(source, { in_trash: false });
+    const { body } = await call("POST", "/v1/search", { query: "Groceries" });
+    expect(body.results.map((result: { id: string }) => result.id)).toEqual([source]);
+  });
+
   test("in the trash, with its data sources, and out again", async () => {
     const { call, get, createDatabase } = await startWithPages();
     const { id, source } = await createDatabase();

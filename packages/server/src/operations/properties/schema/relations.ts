@@ -45,10 +45,15 @@ export async function configureRelation(
   const both = { type: "dual_property" };
   property.config = { ...both, data_source_id: targetId, synced_property_id: other.id };
   other.config = { ...both, data_source_id: source.node.id, synced_property_id: property.id };
-  if (sameTarget) await mirrorRelationValues(db, source.node.id, property.id, other.id);
+  // Either side may have had values before: each gets those of the other.
+  await mirrorRelationValues(db, source.node.id, property.id, other.id);
+  await mirrorRelationValues(db, targetId, other.id, property.id);
 }
 
-/** The property of the other side: one that points here already, when its id is given, or a new one. */
+/**
+ * The property of the other side: one that points here already, when its id is given, or a new one. What the former
+ * has been the other side of until now shows on one side only.
+ */
 async function newOtherSide(
   property: StoredProperty,
   { synced_property_id, synced_property_name }: Schema<"SyncedPropertyRequest">,
@@ -61,6 +66,11 @@ async function newOtherSide(
     if (known?.type !== "relation" || relationOf(known).data_source_id !== source.node.id) {
       throw validationError(`${property.name} is not a valid property schema.`);
     }
+    const config = relationOf(known);
+    const former =
+      config.type === "dual_property" &&
+      source.document.properties.find(({ id }) => id === config.synced_property_id);
+    if (former) former.config = { data_source_id: target.node.id, type: "single_property" };
     return known;
   }
   const { properties } = target.document;
