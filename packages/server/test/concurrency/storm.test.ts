@@ -51,15 +51,19 @@ async function makeThings({ must }: Crowd): Promise<Things> {
 const storms = inject("postgres") === undefined ? [1, 2, 3] : [1];
 
 describe("behaviour", () => {
-  test.each(storms)("storm %i breaks nothing, and all servers say the same afterwards", async (number) => {
-    const crowd = await startCrowd(seed);
-    const things = await makeThings(crowd);
-    const answers = await storm(crowd, things, number);
-    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(answers.length / 2);
-    const codes = new Set(answers.map(({ body }) => body.code ?? "answered"));
-    expect([...codes].sort()).toEqual(["answered", "object_not_found", "validation_error"]);
-    for (const page of [...things.pages, ...things.rows]) await crowd.read(`/v1/pages/${page}`);
-    for (const block of things.blocks) await crowd.read(`/v1/blocks/${block}`);
-    for (const source of things.sources) await crowd.read(`/v1/data_sources/${source}`);
-  }, 30_000);
+  test.each(storms)(
+    "storm %i breaks nothing, and all servers say the same afterwards",
+    async (number) => {
+      const crowd = await startCrowd(seed);
+      const things = await makeThings(crowd);
+      const answers = await storm(crowd, things, number);
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(answers.length / 2);
+      const codes = new Set(answers.map(({ body }) => body.code ?? "answered"));
+      expect([...codes].sort()).toEqual(["answered", "object_not_found", "validation_error"]);
+      for (const page of [...things.pages, ...things.rows]) await crowd.read(`/v1/pages/${page}`);
+      for (const block of things.blocks) await crowd.read(`/v1/blocks/${block}`);
+      for (const source of things.sources) await crowd.read(`/v1/data_sources/${source}`);
+    },
+    30_000,
+  );
 });

@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,8 +8,11 @@ import { join } from "node:path";
 /** A PostgreSQL of the tests' own: a new cluster in a temporary folder, on a free port of loopback. */
 export interface Cluster {
   url: string;
-  /** Ends it as a loss of power would. */
+  /** Ends it as a loss of power would. What it had written is there when it is started again. */
   kill(): Promise<void>;
+  /** Starts it again where it was. */
+  start(): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
 }
 
@@ -39,15 +43,38 @@ export async function startCluster(bin: string, durable = false): Promise<Cluste
   );
   const port = await freePort();
   const settings = ["listen_addresses=127.0.0.1", "max_connections=200", `fsync=${durable ? "on" : "off"}`];
-  const child = spawn(
-    join(bin, "postgres"),
-    ["-D", data, "-p", String(port), "-k", folder, ...settings.flatMap((setting) => ["-c", setting])],
-    {
-      stdio: ["ignore", "ignore", "pipe"],
-      ...user,
+  const args = [
+    "-D",
+    data,
+    "-p",
+    String(port),
+    "-k",
+    folder,
+    ...settings.flatMap((setting) => ["-c", setting]),
+  ];
+  let child = await started(join(bin, "postgres"), args, user);
+  const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
+    if (child.exitCode !== null) return;
+    const exited = once(child, "exit");
+    child.kill(signal);
+    await exited;
+  };
+  return {
+    url: `postgres://notional@127.0.0.1:${port}/postgres`,
+    kill: () => end("SIGQUIT"),
+    async start() {
+      child = await started(join(bin, "postgres"), args, user);
     },
-  );
-  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    async stop() {
+      await end("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts it, and waits until it can be used. */
+async function started(program: string, args: string[], user: object): Promise<ChildProcess> {
+  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"], ...user });
   await new Promise<void>((resolve, reject) => {
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
@@ -56,16 +83,7 @@ export async function startCluster(bin: string, durable = false): Promise<Cluste
     });
     child.once("exit", () => reject(new Error(`PostgreSQL does not start:\n${said}`)));
   });
-  const end = async (signal: "SIGINT" | "SIGQUIT"): Promise<void> => {
-    child.kill(signal);
-    await exited;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return {
-    url: `postgres://notional@127.0.0.1:${port}/postgres`,
-    kill: () => end("SIGQUIT"),
-    stop: () => end("SIGINT"),
-  };
+  return child;
 }
 
 /** PostgreSQL does not run as root; where the tests do, it gets the account that its package made. */

@@ -19,7 +19,9 @@ const script = fileURLToPath(new URL("serve.ts", import.meta.url));
  *
  * @param where A folder for SQLite, or the URL of a PostgreSQL and a schema.
  */
-export async function startProcess(where: readonly [string] | readonly [string, string]): Promise<ServerProcess> {
+export async function startProcess(
+  where: readonly [string] | readonly [string, string],
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [script, ...where], { stdio: ["ignore", "pipe", "inherit"] });
   const end = async (signal: "SIGKILL" | "SIGTERM"): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -9,8 +9,11 @@ const codeOf = (error: unknown): string =>
 /** Serialization failure, deadlock: doing it again helps. */
 export const isCollision = (error: unknown): boolean => ["40001", "40P01"].includes(codeOf(error));
 
-/** The database is not there, goes away, or has no connection left. */
+/**
+ * The database is not there, goes away, has no room or no connection left, or took longer than a request may. What is
+ * rolled back on a connection that broke fails with a message of the client's own.
+ */
 export const isUnavailable = (error: unknown): boolean =>
-  /^(08|57P0|53300|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(codeOf(error)) ||
+  /^(08|53|57P0|57014|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(codeOf(error)) ||
   (error instanceof Error &&
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message));
+    /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message));

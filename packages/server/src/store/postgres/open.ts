@@ -42,8 +42,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       ...(schema ? [`-c search_path=${schema}`] : []),
     ].join(" "),
   });
-  // A connection that breaks while nobody uses it is replaced; whoever uses one is told anyway.
+  // A connection that breaks is replaced, and the next query on it fails. Unheard, either event would end the process:
+  // the pool's for connections that nobody uses, the connection's own for one between two queries.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await available(() => prepare(kysely, schema));
   return {

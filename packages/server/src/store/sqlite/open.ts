@@ -2,10 +2,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
+import { ApiError } from "../../errors.ts";
 import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect } from "./dialect.ts";
+import { isUnavailable } from "./errors.ts";
 
 /** Many more than there are tokens in use. */
 const MOST_KEPT = 1000;
@@ -25,10 +27,10 @@ export async function openSqlite(folder?: string): Promise<Database> {
   return {
     engine: "sqlite",
     // There is one connection. Who has it sees one state, because nobody else can change it.
-    read: (work) => kysely.connection().execute(work),
+    read: (work) => available(() => kysely.connection().execute(work)),
     async write(scope, work) {
       try {
-        return await kysely.transaction().execute(work);
+        return await available(() => kysely.transaction().execute(work));
       } finally {
         if (scope === "*") kept = new Map();
       }
@@ -38,13 +40,22 @@ export async function openSqlite(folder?: string): Promise<Database> {
       const current = kept;
       const known = current.get(key);
       if (known !== undefined) return known as T;
-      const loaded = await kysely.connection().execute(load);
+      const loaded = await available(() => kysely.connection().execute(load));
       if (current.size >= MOST_KEPT) current.clear();
       if (loaded !== undefined) current.set(key, loaded);
       return loaded;
     },
     close: () => kysely.destroy(),
   };
+}
+
+async function available<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    throw new ApiError(503, "service_unavailable", "Notion is unavailable, please try again later.");
+  }
 }
 
 function fileIn(folder: string): string {
