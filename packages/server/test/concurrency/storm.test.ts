@@ -57,7 +57,7 @@ describe("behaviour", () => {
       const crowd = await startCrowd(seed);
       const things = await makeThings(crowd);
       const answers = await storm(crowd, things, number);
-      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(answers.length / 2);
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(answers.length / 3);
       const codes = new Set(answers.map(({ body }) => body.code ?? "answered"));
       expect([...codes].sort()).toEqual(["answered", "object_not_found", "validation_error"]);
       for (const page of [...things.pages, ...things.rows]) await crowd.read(`/v1/pages/${page}`);

@@ -71,8 +71,9 @@ const deeds: ((
   ],
   (things, pick, number) => [
     "PATCH",
-    `/v1/blocks/${pick([...things.blocks, ...things.pages])}`,
-    { in_trash: number % 2 === 0 },
+    // Not the first page, which everything is in.
+    `/v1/blocks/${pick([...things.blocks, ...things.pages.slice(1)])}`,
+    { in_trash: number % 3 === 0 },
   ],
   (things, pick) => [
     "POST",
@@ -92,7 +93,7 @@ const deeds: ((
         Name: { title: text(`renamed ${number}`) },
         Other: { relation: [{ id: pick(things.rows) }, { id: pick(things.rows) }] },
       },
-      ...(number % 5 === 0 && { in_trash: number % 2 === 0 }),
+      ...(number % 5 === 0 && { in_trash: number % 15 === 0 }),
     },
   ],
   (things, pick, number) => [
@@ -117,13 +118,13 @@ const deeds: ((
   (things, pick, number) => [
     "PATCH",
     `/v1/databases/${pick(things.databases)}`,
-    { title: text(`database ${number}`), ...(number % 4 === 0 && { in_trash: number % 8 === 0 }) },
+    { title: text(`database ${number}`), ...(number % 4 === 0 && { in_trash: number % 12 === 0 }) },
   ],
   (things, pick, number) => [
     "PATCH",
     `/v1/data_sources/${pick(things.sources)}`,
     number % 3 === 0
-      ? { in_trash: number % 2 === 0 }
+      ? { in_trash: number % 9 === 0 }
       : { parent: { type: "database_id", database_id: pick(things.databases) } },
   ],
 ];

@@ -23,9 +23,10 @@ export async function brokenRows(db: Db, before: State): Promise<string[]> {
 
 /** Each row with all that is found by it. What stands in `row_values` counts only where a row says so. */
 function linesOf({ rows, rowValues, sources }: State): Set<string> {
+  const bySeq = new Map([...sources.values()].map(({ node, document }) => [Number(node.seq), document]));
   return new Set(
     rows.map((row) => {
-      const slots = Object.entries(sources.get(row.data_source_id)?.document.slots ?? {});
+      const slots = Object.entries(bySeq.get(Number(row.data_source_seq))?.slots ?? {});
       const elsewhere = slots
         .filter(([, slot]) => slot.endsWith("*") || isFull(row[slot as `t${number}`]))
         .map(([id]) => rowValues.find((each) => each.page_id === row.page_id && each.property_id === id))
