@@ -117,7 +117,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     }
     return await intercept(request, (intact) => answer(intact, environment), controlled);
   };
-  const listener = new Listener(handle);
+  const listener = new Listener(handle, settings.requestTimeout, onError);
   return {
     fetch: (request) => handle(request),
     handler: listener.handler,

@@ -12,6 +12,8 @@ export interface Settings {
   rateLimit: RateLimit | undefined;
   /** Whether an answer that the document does not allow is withheld, and a 500 sent instead. */
   strict: boolean;
+  /** How long a request may take to arrive, in milliseconds. */
+  requestTimeout: number;
   /** How long search does not find what was made, in milliseconds; Notion's index takes some seconds. */
   searchDelay: number;
   /** What opens the control API from anywhere; without one it answers to this machine only. */
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   basicAuth: false,
   rateLimit: undefined,
   strict: false,
+  requestTimeout: 60_000,
   searchDelay: 0,
   controlKey: undefined,
 };

@@ -1,14 +1,12 @@
-import {
-  createServer,
-  type Server as HttpServer,
-  type IncomingMessage,
-  type RequestListener,
-  type ServerResponse,
-} from "node:http";
+import { randomUUID } from "node:crypto";
+import type { Server as HttpServer, IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import type { Peer } from "../control/access.ts";
 import { ConnectionReset } from "../control/intercept.ts";
+import { invalidRequestUrl } from "../errors.ts";
+import { failure, toApiError } from "./envelope.ts";
+import { createNodeServer } from "./node-server.ts";
 
 /** Answers a request, knowing who is at the other end. */
 export type Handle = (request: Request, peer: Peer) => Promise<Response>;
@@ -21,11 +19,17 @@ export class Listener {
   /** For a server of Node's that somebody else has. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly #running = new Set<ServerResponse>();
+  readonly #requestTimeout: number;
   #http: HttpServer | undefined;
   #url: string | undefined;
 
-  constructor(handle: Handle) {
-    const listener = getRequestListener(async (request, { incoming }) => {
+  /**
+   * @param requestTimeout How long a request may take to arrive, in milliseconds.
+   * @param onError Told of what nobody foresaw.
+   */
+  constructor(handle: Handle, requestTimeout: number, onError: (error: unknown) => void) {
+    this.#requestTimeout = requestTimeout;
+    const answer = async (request: Request, { incoming }: { incoming: unknown }): Promise<Response> => {
       const { socket } = incoming as IncomingMessage;
       try {
         return await handle(request, { remoteAddress: socket.remoteAddress });
@@ -34,6 +38,14 @@ export class Listener {
         socket.destroy();
         return new Response(null);
       }
+    };
+    const listener = getRequestListener(answer, {
+      errorHandler(error) {
+        // No URL can be made of its host and its target.
+        if (error instanceof RequestError) return failure(invalidRequestUrl(), randomUUID());
+        onError(error);
+        return failure(toApiError(error), randomUUID());
+      },
     });
     this.handler = async (request, response) => {
       this.#running.add(response);
@@ -53,7 +65,7 @@ export class Listener {
    */
   async listen(port: number, host: string): Promise<string> {
     if (this.#http) throw new Error(`The server listens on ${this.#url} already.`);
-    const http = createServer(this.handler as RequestListener);
+    const http = createNodeServer(this.handler as RequestListener, this.#requestTimeout);
     await new Promise<void>((resolve, reject) => {
       http.once("error", reject).listen(port, host, () => resolve());
     });

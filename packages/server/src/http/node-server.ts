@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import {
+  createServer,
+  type Server as HttpServer,
+  type RequestListener,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
+import type { Duplex } from "node:stream";
+import { ApiError } from "../errors.ts";
+import { failure } from "./envelope.ts";
+
+/** Why Node gives up on a connection; anything else is no HTTP. */
+const statuses: Record<string, number> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
+/**
+ * A server of Node's that waits for no request for ever, and answers in the envelope also what Node itself refuses:
+ * what is no HTTP, too long in its headers, or too late.
+ *
+ * @param timeout How long a request may take to arrive, in milliseconds.
+ */
+export function createNodeServer(listener: RequestListener, timeout: number): HttpServer {
+  const running = new WeakMap<Duplex, ServerResponse>();
+  const http = createServer(
+    {
+      requestTimeout: timeout,
+      headersTimeout: timeout,
+      connectionsCheckingInterval: Math.min(timeout, 10_000),
+      // Who reads the request says so in the envelope.
+      requireHostHeader: false,
+    },
+    (request, response) => {
+      running.set(request.socket, response);
+      listener(request, response);
+    },
+  );
+  // Nothing that could be expected but 100-continue has a meaning here.
+  http.on("checkExpectation", listener);
+  http.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const isAnswered = running.get(socket)?.headersSent === true && !running.get(socket)?.writableFinished;
+    if (!socket.writable || isAnswered) socket.destroy();
+    else void refuse(error.code ?? "", socket);
+  });
+  return http;
+}
+
+/** Says why, and closes the connection: where the next request would begin nobody knows. */
+async function refuse(code: string, socket: Duplex): Promise<void> {
+  const status = statuses[code] ?? 400;
+  const error = new ApiError(status, "invalid_request", "The request could not be read.");
+  const response = failure(error, randomUUID());
+  const text = await response.text();
+  const headers = {
+    ...Object.fromEntries(response.headers),
+    "content-length": Buffer.byteLength(text),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${text}`);
+}
