@@ -1,5 +1,9 @@
-import type { NotionVersion } from "@notional/openapi-types";
+import type { LatestVersion, NotionVersion } from "@notional/openapi-types";
 import { versions } from "@notional/openapi-types/versions";
+import type { Clock } from "./clock.ts";
+import { type Authorize, authorizeWith } from "./policies/auth.ts";
+import type { Hooks } from "./policies/hooks.ts";
+import type { Pace } from "./policies/pacer.ts";
 
 /** What a public connection authenticates itself with, where it has no token yet. */
 export interface ClientCredentials {
@@ -11,21 +15,45 @@ export interface ClientCredentials {
 export interface ClientOptions {
   /**
    * The token of a connection, `ntn_…` or `secret_…`; or the client id and secret of a public connection, which the
-   * OAuth operations take and no other does.
+   * OAuth operations take and no other does; or a function that is asked for the token before every attempt.
    */
-  auth: string | ClientCredentials;
+  auth: string | ClientCredentials | (() => string | Promise<string>);
   /** Where the API is: `https://api.notion.com` by default, `http://localhost:4000` for the local one. */
   baseUrl?: string | undefined;
   /** What sends the requests, by default the global `fetch`. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** How long one attempt may take, in milliseconds: 60 000 by default, `Infinity` for as long as it takes. */
+  timeout?: number | undefined;
+  /**
+   * How often a call is sent again at most, 3 by default. Any call after 429 and 529; after 500, 502, 503, 504, a failure
+   * of the network or a timeout only what cannot double a write.
+   */
+  retries?: number | undefined;
+  /** How fast all calls of the client go together: 3 a second and 10 at once by default. `false` for no limit. */
+  pace?: Pace | false | undefined;
+  /** Told what is sent and what comes, without the token. */
+  hooks?: Hooks | undefined;
+  /** Where time comes from, for tests. */
+  clock?: Clock | undefined;
+  /** Where the jitter of retries comes from, for tests: from 0 to 1, `Math.random` by default. */
+  random?: (() => number) | undefined;
 }
+
+/** The version, which may be left out only where the newest is meant. */
+export type VersionOption<Version extends NotionVersion> =
+  | {
+      /** The `Notion-Version` that the client is written for. The newest when it is left out. */
+      version: Version;
+    }
+  | (LatestVersion extends Version ? { version?: undefined } : never);
 
 /**
  * @param auth what the caller gave, which may be anything where types are not checked
- * @returns what to send as `Authorization`
+ * @returns what to send as `Authorization`, or what finds it out
  * @throws {TypeError} when it is neither a token nor a pair of id and secret that a header can carry
  */
-export function checkAuth(auth: unknown): string {
+export function checkAuth(auth: unknown): Authorize {
+  if (typeof auth === "function") return authorizeWith(auth as () => string);
   if (typeof auth !== "object" || auth === null) return `Bearer ${checkToken(auth)}`;
   const { clientId, clientSecret } = auth as Partial<ClientCredentials>;
   const isText = (value: unknown) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
@@ -38,7 +66,8 @@ export function checkAuth(auth: unknown): string {
   return `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
 }
 
-function checkToken(auth: unknown): string {
+/** @throws {TypeError} when it is no token */
+export function checkToken(auth: unknown): string {
   const expected = 'Pass the token of a connection, like `createClient({ auth: "ntn_…" })`.';
   if (auth === undefined || auth === null) throw new TypeError(`\`auth\` is missing. ${expected}`);
   if (typeof auth !== "string") throw new TypeError(`\`auth\` is not a string. ${expected}`);

@@ -1,5 +1,7 @@
 import type { LatestVersion, NotionVersion, Paths } from "@notional/openapi-types";
 import type { Middleware } from "openapi-fetch";
+import type { Versions } from "./__generated__/versions.ts";
+import type { Core } from "./core/create-core.ts";
 
 // openapi-fetch has types of its own, and its code runs below these. They are not used because they accept any
 // unknown key beside the known ones (openapi-typescript #1769), and because they rebuild every response field by
@@ -102,10 +104,13 @@ type Call<Version extends NotionVersion, M extends Method> = <Path extends PathW
   ...options: ArgumentsOf<OperationAt<Version, Path, M>>
 ) => Promise<Result<DataOf<OperationAt<Version, Path, M>>, ErrorOf<OperationAt<Version, Path, M>>>>;
 
-/** The API of one `Notion-Version`: a method per HTTP method, a path per operation. */
-export interface NotionClient<Version extends NotionVersion = LatestVersion> {
-  /** The version that the client sends and that its types are of. */
-  readonly version: Version;
+/** The API of one `Notion-Version`: a method for every operation in its group, and the {@link LowLevel} below. */
+export type NotionClient<Version extends NotionVersion = LatestVersion> = Versions[Version]["methods"] &
+  LowLevel<Version> &
+  Core<Version>;
+
+/** A method per HTTP method, a path per operation. */
+export interface LowLevel<Version extends NotionVersion = LatestVersion> {
   /** Reads: `await notion.GET("/v1/pages/{page_id}", { params: { path: { page_id } } })`. */
   readonly GET: Call<Version, "get">;
   /** Creates and queries: `await notion.POST("/v1/search", { body: { query } })`. */
@@ -122,7 +127,7 @@ export interface NotionClient<Version extends NotionVersion = LatestVersion> {
     path: Path,
     ...options: ArgumentsOf<OperationAt<Version, Path, M>>
   ): Promise<Result<DataOf<OperationAt<Version, Path, M>>, ErrorOf<OperationAt<Version, Path, M>>>>;
-  /** Adds openapi-fetch middleware, which sees every request and response. */
+  /** Adds openapi-fetch middleware, which sees what goes through these methods. `hooks` see all. */
   use(...middleware: Middleware[]): void;
   /** Removes middleware. */
   eject(...middleware: Middleware[]): void;

@@ -1,14 +1,14 @@
-import type { Middleware } from "openapi-fetch";
+import { checkToken } from "../options.ts";
+
+/** What to send as `Authorization`, or how to find out. */
+export type Authorize = string | (() => Promise<string>);
 
 /**
- * Sends the same `Authorization` with every request that does not bring its own.
+ * Asks for the token before every attempt, so that one that was refreshed in between is used.
  *
- * @param authorization the scheme and what goes with it
+ * @param provide what the caller gave
+ * @returns what rejects with a `TypeError` when there comes no token, or with what the provider throws
  */
-export function authPolicy(authorization: string): Middleware {
-  return {
-    onRequest({ request }) {
-      if (!request.headers.has("Authorization")) request.headers.set("Authorization", authorization);
-    },
-  };
+export function authorizeWith(provide: () => string | Promise<string>): Authorize {
+  return async () => `Bearer ${checkToken(await provide())}`;
 }

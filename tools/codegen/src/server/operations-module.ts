@@ -1,6 +1,6 @@
 import type { Bundle } from "../bundles.ts";
+import { type Operation, operationsOf } from "../operations.ts";
 import { header } from "../stamp.ts";
-import { type Operation, operationsOf } from "./operations.ts";
 
 /** What the printed module imports; this one does not. */
 const TYPES = "@notional/openapi-types";

@@ -1,6 +1,6 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { isObject, type Json, type JsonObject } from "../json.ts";
-import { operationsOf } from "./operations.ts";
+import { operationsOf } from "../operations.ts";
 
 /** What one operation takes, as three JSON Schemas; `body` only where there is one of JSON. */
 export interface RequestSchemas {

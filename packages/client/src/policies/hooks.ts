@@ -1,0 +1,44 @@
+/** One attempt to send a request. */
+export interface RequestEvent {
+  method: string;
+  url: string;
+  /** What is sent, with `Authorization` made unreadable. */
+  headers: Record<string, string>;
+  /** From 1. */
+  attempt: number;
+}
+
+/** What came of an attempt. */
+export interface ResponseEvent extends RequestEvent {
+  /** The HTTP status; nothing when there was no answer. */
+  status?: number;
+  /** What failed, when there was no answer. */
+  error?: unknown;
+  /** What support at Notion asks for. */
+  requestId?: string;
+  /** In milliseconds. */
+  duration: number;
+}
+
+/** An attempt that is made again. */
+export interface RetryEvent extends ResponseEvent {
+  /** How many milliseconds are waited before. */
+  delay: number;
+}
+
+/** Told what is sent and what comes, for logs and metrics. What a hook throws reaches the caller. */
+export interface Hooks {
+  onRequest?: (event: RequestEvent) => void;
+  onResponse?: (event: ResponseEvent) => void;
+  onRetry?: (event: RetryEvent) => void;
+}
+
+/** The headers without what must not be in a log: of a secret its scheme stays. */
+export function redact(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      name.toLowerCase() === "authorization" ? value.replace(/ .*/s, " [redacted]") : value,
+    ]),
+  );
+}
