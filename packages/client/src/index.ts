@@ -19,4 +19,6 @@ export type { MethodOptions, Operation } from "./operation.ts";
 export type { ClientCredentials, ClientOptions } from "./options.ts";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./policies/hooks.ts";
 export type { Pace } from "./policies/pacer.ts";
+export type { QueriedRow, QueryAllOptions, QueryAllParameters, Split } from "./query-all.ts";
+export { queryAll } from "./query-all.ts";
 export type { CallOptions, LowLevel, NotionClient, RequestOptions, Result } from "./types.ts";

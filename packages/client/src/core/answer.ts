@@ -15,30 +15,37 @@ export interface ReadAnswer {
  * @throws {NotionError} when it is a failure or not of the API
  */
 export function readData(answer: ReadAnswer, now: number): unknown {
-  const { status, headers, text } = answer;
-  const requestId = headers.get("x-notion-request-id") ?? undefined;
-  const wait = readRetryAfter(headers.get("Retry-After"), now);
-  const retryAfter = wait === undefined ? undefined : Math.ceil(wait / 1000);
+  const { status, text } = answer;
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (cause) {
     const start = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     const message = `The answer with status ${status} is not JSON: ${start || "it is empty"}`;
-    throw new NotionError(message, { status, code: "unexpected_answer", requestId, retryAfter, cause });
+    throw new NotionError(message, { ...detailsOf(answer, now), code: "unexpected_answer", cause });
   }
   if (status >= 200 && status < 300) return data;
   if (!isFailure(data)) {
     const message = `The answer with status ${status} is none of the API.`;
-    throw new NotionError(message, { status, code: "unexpected_answer", requestId, retryAfter });
+    throw new NotionError(message, { ...detailsOf(answer, now), code: "unexpected_answer" });
   }
-  throw new NotionError(data.message, {
-    status,
-    code: data.code,
-    requestId: requestId ?? data.request_id,
-    retryAfter,
-    additionalData: data.additional_data,
+  const { code, message, request_id, additional_data: additionalData } = data;
+  const details = detailsOf(answer, now);
+  throw new NotionError(message, {
+    ...details,
+    code,
+    requestId: details.requestId ?? request_id,
+    additionalData,
   });
+}
+
+function detailsOf({ status, headers }: ReadAnswer, now: number) {
+  const wait = readRetryAfter(headers.get("Retry-After"), now);
+  return {
+    status,
+    requestId: headers.get("x-notion-request-id") ?? undefined,
+    retryAfter: wait === undefined ? undefined : Math.ceil(wait / 1000),
+  };
 }
 
 interface Failure {

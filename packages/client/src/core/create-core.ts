@@ -78,7 +78,7 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
             method,
             url,
             headers: {
-              ...lowerCase(headers),
+              ...(headers && lowerCase(headers)),
               ...(typeof body === "string" && { "content-type": "application/json" }),
             },
             isRepeatable: operation.repeatable ?? isRepeatableMethod(method),
@@ -125,6 +125,6 @@ export function isRepeatableMethod(method: string): boolean {
   return method === "GET" || method === "DELETE";
 }
 
-function lowerCase(headers: Record<string, string> = {}): Record<string, string> {
+function lowerCase(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

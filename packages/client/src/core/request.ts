@@ -22,16 +22,24 @@ export function buildRequest(baseUrl: string, operation: Operation, parameters: 
     if (typeof value !== "string" || value === "") throw new TypeError(`\`${name}\` is missing.`);
     return encodeURIComponent(decode(value));
   });
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(rest)) {
-    if (value === undefined || (kind && !query.includes(name))) continue;
-    // Arrays are repeated keys: `?a=1&a=2`.
-    if (Array.isArray(value)) for (const one of value) search.append(name, decode(String(one)));
-    else search.append(name, String(value));
-    delete rest[name];
+  const search = takeQuery(rest, kind ? query : Object.keys(rest));
+  return {
+    url: baseUrl + path + search,
+    body: kind && (kind === "json" ? JSON.stringify(rest) : form(rest)),
+  };
+}
+
+/** Takes what is in the query out of the parameters. Arrays are repeated keys: `?a=1&a=2`. */
+function takeQuery(parameters: Record<string, unknown>, names: readonly string[]): string {
+  const pairs: string[] = [];
+  for (const name of names) {
+    const value = parameters[name];
+    delete parameters[name];
+    if (value === undefined) continue;
+    const all = Array.isArray(value) ? value.map((one) => decode(String(one))) : [String(value)];
+    for (const one of all) pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(one)}`);
   }
-  const text = search.size > 0 ? `?${search}` : "";
-  return { url: baseUrl + path + text, body: kind && (kind === "json" ? JSON.stringify(rest) : form(rest)) };
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }
 
 /** Ids of properties are encoded in answers already (`%3AUj%3B`) and must not be so twice. */

@@ -17,8 +17,7 @@ export function methodsModule(calls: Call[], version: string, header: string): s
 ${isAnyList ? 'import type { List } from "../list.ts";\n' : ""}import type { MethodOptions } from "../operation.ts";
 
 ${calls.map(parameters).join("\n")}
-/** The operations of Notion-Version ${version}, grouped. */
-export interface Methods ${group(groupsOf(calls), "")}
+${interfaces(groupsOf(calls), "Methods", []).join("\n\n")}
 
 /** The same by operationId. */
 export interface Calls {
@@ -47,15 +46,29 @@ function bodyType({ schema, files }: NonNullable<Call["body"]>): string {
 }
 
 function nameOfParameters(id: string): string {
-  return `${id[0]?.toUpperCase()}${id.slice(1)}Parameters`;
+  return `${capitalize(id)}Parameters`;
 }
 
-function group(members: Group, indent: string): string {
-  const inner = `${indent}  `;
-  const entries = [...members].map(([name, member]) =>
-    member instanceof Map ? `${inner}${name}: ${group(member, inner)};` : method(name, member, inner),
-  );
-  return ["{", ...entries, `${indent}}`].join("\n");
+function capitalize(word: string): string {
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}
+
+/**
+ * A group and the groups in it, each by a name of its own, which is what editors and compilers say.
+ *
+ * @param words those that lead to the group
+ */
+function interfaces(members: Group, name: string, words: string[]): string[] {
+  const inner: string[] = [];
+  const entries = [...members].map(([word, member]) => {
+    if (!(member instanceof Map)) return method(word, member, "  ");
+    const place = [...words, word];
+    const type = `${place.map(capitalize).join("")}Methods`;
+    inner.push(...interfaces(member, type, place));
+    return `  ${word}: ${type};`;
+  });
+  const text = words.length > 0 ? `What is in \`${words.join(".")}\`.` : "The operations, grouped.";
+  return [[comment([text], ""), `export interface ${name} {`, ...entries, "}"].join("\n"), ...inner];
 }
 
 function method(name: string, call: Call, indent: string): string {
