@@ -12,7 +12,7 @@ interface PageOfList {
 }
 
 /**
- * The answer of an operation that goes on from a cursor. Nothing is sent before it is awaited or gone through.
+ * The answer of an operation that goes on from a cursor.
  *
  * - `await list` is the first page.
  * - `for await (const item of list)` goes through all items of all pages.
@@ -24,16 +24,12 @@ interface PageOfList {
 export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
   readonly [Symbol.toStringTag] = "List";
   readonly #load: (cursor: string | undefined) => Promise<unknown>;
-  #first: Promise<Page> | undefined;
+  readonly #first: Promise<Page>;
 
-  /** @param load asks for the page after a cursor, or for the first */
+  /** @param load asks for the page after a cursor, or for the first, which it does at once */
   constructor(load: (cursor: string | undefined) => Promise<unknown>) {
     this.#load = load;
-  }
-
-  #begin(): Promise<Page> {
-    this.#first ??= this.#load(undefined) as Promise<Page>;
-    return this.#first;
+    this.#first = load(undefined) as Promise<Page>;
   }
 
   /**
@@ -42,7 +38,7 @@ export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
    * @throws {NotionError} when a request fails
    */
   async *pages(): AsyncGenerator<Awaited<Page>, void, undefined> {
-    let page: Awaited<Page> = await this.#begin();
+    let page: Awaited<Page> = await this.#first;
     for (;;) {
       yield page;
       const { has_more, next_cursor } = page as PageOfList;
@@ -100,16 +96,16 @@ export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
     onPage?: ((page: Page) => Result | PromiseLike<Result>) | null,
     onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
   ): Promise<Result | Failure> {
-    return this.#begin().then(onPage, onFailure);
+    return this.#first.then(onPage, onFailure);
   }
 
   catch<Failure = never>(
     onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
   ): Promise<Page | Failure> {
-    return this.#begin().catch(onFailure);
+    return this.#first.catch(onFailure);
   }
 
   finally(onEnd?: (() => void) | null): Promise<Page> {
-    return this.#begin().finally(onEnd);
+    return this.#first.finally(onEnd);
   }
 }
