@@ -25,11 +25,20 @@ export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
   readonly [Symbol.toStringTag] = "List";
   readonly #load: (cursor: string | undefined) => Promise<unknown>;
   readonly #first: Promise<Page>;
+  // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
+  readonly then: Promise<Page>["then"];
+  readonly catch: Promise<Page>["catch"];
+  readonly finally: Promise<Page>["finally"];
 
   /** @param load asks for the page after a cursor, or for the first, which it does at once */
   constructor(load: (cursor: string | undefined) => Promise<unknown>) {
     this.#load = load;
-    this.#first = load(undefined) as Promise<Page>;
+    const first = load(undefined) as Promise<Page>;
+    this.#first = first;
+    // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
+    this.then = first.then.bind(first) as Promise<Page>["then"];
+    this.catch = first.catch.bind(first) as Promise<Page>["catch"];
+    this.finally = first.finally.bind(first);
   }
 
   /**
@@ -89,23 +98,5 @@ export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
       if (items.length >= limit) break;
     }
     return items;
-  }
-
-  // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
-  then<Result = Page, Failure = never>(
-    onPage?: ((page: Page) => Result | PromiseLike<Result>) | null,
-    onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Result | Failure> {
-    return this.#first.then(onPage, onFailure);
-  }
-
-  catch<Failure = never>(
-    onFailure?: ((reason: unknown) => Failure | PromiseLike<Failure>) | null,
-  ): Promise<Page | Failure> {
-    return this.#first.catch(onFailure);
-  }
-
-  finally(onEnd?: (() => void) | null): Promise<Page> {
-    return this.#first.finally(onEnd);
   }
 }
