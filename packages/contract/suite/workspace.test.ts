@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
     "@notional/server",
     "@notional/spec",
   ],
-  "packages/server": ["@notional/checker", "@notional/openapi-types", "@notional/spec"],
+  "packages/server": ["@notional/checker", "@notional/formula", "@notional/openapi-types", "@notional/spec"],
   "packages/cli": [
     "@notional/docs",
     "@notional/formula",

@@ -2,6 +2,7 @@ import type { Connection } from "./auth/connection.ts";
 import type { Clock } from "./clock.ts";
 import type { Ids } from "./ids.ts";
 import type { AnswerCache } from "./operations/answer-cache.ts";
+import type { RowChanges } from "./operations/properties/computed/changes.ts";
 import type { Settings } from "./settings.ts";
 import type { Db } from "./store/database.ts";
 
@@ -17,4 +18,6 @@ export interface Context {
   settings: Settings;
   /** Objects that were answered before, with what they were made of. */
   answers: AnswerCache;
+  /** The rows that the request has changed so far, as far as results may rest on them. */
+  changes: RowChanges;
 }

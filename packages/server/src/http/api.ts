@@ -11,6 +11,8 @@ import { countRequest } from "../limits/rate-limit.ts";
 import type { AnswerCache } from "../operations/answer-cache.ts";
 import { JsonText } from "../operations/json-text.ts";
 import { perform } from "../operations/perform.ts";
+import { RowChanges } from "../operations/properties/computed/changes.ts";
+import { refreshResults } from "../operations/properties/computed/refresh.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "../store/database.ts";
 import { formatLine } from "../validate/explain/line.ts";
@@ -78,9 +80,11 @@ async function exchange(request: Request, environment: Environment): Promise<obj
 
   const run = async (db: Context["db"]): Promise<object> => {
     const now = clock.now().toISOString();
-    const context = { db, connection, clock, ids, settings, answers, now };
+    const context = { db, connection, clock, ids, settings, answers, now, changes: new RowChanges() };
     const asked = { operationId: route.operationId, ...valid };
-    return (await performIn(version, asked, (newest) => perform(newest, context), context)) as object;
+    const body = await performIn(version, asked, (newest) => perform(newest, context), context);
+    await refreshResults(context);
+    return body as object;
   };
   // A write whose answer is withheld is not kept either.
   const checked = async (db: Context["db"]): Promise<object> => {

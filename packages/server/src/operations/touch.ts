@@ -25,15 +25,13 @@ export async function touchContent(chain: Ancestry["chain"], context: Context): 
 
 /** Writes what a row is filtered and sorted by again: its times or its place in the trash changed. */
 export async function reindexRow(pageId: string, dataSourceId: string, context: Context): Promise<void> {
-  const { db, connection } = context;
+  const { db, connection, changes } = context;
   const nodes = await findNodes(db, connection.workspaceId, [pageId, dataSourceId]);
   const page = nodes.get(pageId);
   const dataSource = nodes.get(dataSourceId);
   if (!page || !dataSource) return;
-  await indexPage(
-    db,
-    page,
-    JSON.parse(page.document) as PageDocument,
-    JSON.parse(dataSource.document) as DataSourceDocument,
-  );
+  const document = JSON.parse(dataSource.document) as DataSourceDocument;
+  await indexPage(db, page, JSON.parse(page.document) as PageDocument, document);
+  // It is in relations or it is not.
+  if (document.readBy) changes.add(pageId, "all");
 }

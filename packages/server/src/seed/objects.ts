@@ -36,6 +36,7 @@ export async function addObjects(
   const dataSources = readDataSources(planned, belonging, ids);
   const reading: Reading = { dataSources, relations: [], names, ids };
   const nodes = planned.filter(({ kind }) => kind !== "comment");
+<<<<<<< HEAD
   const documents = new Map(nodes.map((node) => [node.id, documentOf(node, reading)]));
   const children = Map.groupBy(nodes, ({ parent }) => parent.id);
   for (const [id, dataSource] of dataSources) {
@@ -50,6 +51,14 @@ export async function addObjects(
     );
   }
   const places = placesOf(children);
+=======
+  const documents = new Map(
+    nodes.map((node) => [node.id, documentOf(node, dataSources, relations, names, ids)]),
+  );
+  // Reading rows may have added options to their data sources.
+  describeSeeded(dataSources, belonging.workspaceId);
+  const places = placesOf(nodes);
+>>>>>>> f7d73a4 (Server: formulas are checked when they are written, and have values)
   await insertNodes(
     db,
     nodes.map((node) => ({
@@ -61,6 +70,7 @@ export async function addObjects(
   );
   await addRelations(db, reading.relations, dataSources);
   for (const id of dataSources.keys()) await reindexDataSource(db, id);
+  await keepSeededResults(dataSources, belonging, seeding);
   await addComments(
     planned.filter(({ kind }) => kind === "comment"),
     belonging,

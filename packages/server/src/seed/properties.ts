@@ -1,6 +1,5 @@
 import type { Ids } from "../ids.ts";
 import { findProperty } from "../operations/properties/find.ts";
-import { storedExpression } from "../operations/properties/schema/formulas.ts";
 import { newOption, type StoredOption } from "../operations/properties/schema/options.ts";
 import type { RelationConfig } from "../operations/properties/schema/relations.ts";
 import type { RollupConfig } from "../operations/properties/schema/rollups.ts";
@@ -86,12 +85,9 @@ function configOf(read: ReadProperty, source: string, configuring: Configuring):
       return { format: wordIn(given, "format") ?? "number" };
     case "unique_id":
       return { prefix: wordIn(given, "prefix") ?? null };
-    case "formula": {
-      const properties = (sources.get(source) ?? []).map((other) => other.property);
-      return {
-        expression: storedExpression(wordIn(given, "expression") ?? "", properties, source, workspaceId),
-      };
-    }
+    // As it was written. What it becomes follows from all schemas.
+    case "formula":
+      return { expression: wordIn(given, "expression") ?? "" };
     case "relation":
       return { ...relationOf(read, source, configuring) };
     case "rollup":

@@ -99,6 +99,32 @@ export interface DataSourceDocument {
   slots: Record<string, string>;
   /** The template that new rows are made from when they ask for the default one. */
   default_template_id?: string;
+  /** What follows from the schemas for each formula and rollup, by property id; absent where there is none. */
+  computed?: Record<string, ComputedProperty>;
+  /** The data sources whose formulas and rollups read rows of this one; absent where there is none. */
+  readBy?: string[];
+}
+
+/** What is known of a formula or a rollup without looking at rows. */
+export interface ComputedProperty {
+  /** What the values of a formula are; null for one of no single type, and for rollups. */
+  result: "string" | "number" | "boolean" | "date" | null;
+  /** Whether results are kept in the table `rows`, and so kept fresh. */
+  isKept: boolean;
+  /** Set where one row is read by so many that results cannot be kept. */
+  isTooWide?: true;
+  /** All that it reads, also through other formulas and rollups; the row itself first. */
+  reads: Read[];
+}
+
+/** Properties of one data source that something computed reads. */
+export interface Read {
+  /** The ids of the relations that lead from the row to the pages that are read; none for the row itself. */
+  via: string[];
+  /** The data source of those pages. */
+  source: string;
+  /** The ids of its properties. */
+  properties: string[];
 }
 
 /** A property of a data source. */

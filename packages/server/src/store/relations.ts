@@ -62,6 +62,35 @@ export async function listRelated(
     .execute();
 }
 
+/** How many ids go into one statement. */
+const BATCH = 1_000;
+
+/**
+ * The ids of pages that have some page in a relation.
+ *
+ * @param limit How many at most, roughly: no more are looked for when there are as many.
+ */
+export async function pagesPointingAt(
+  db: Db,
+  targetIds: readonly string[],
+  propertyId: string,
+  limit: number,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (let start = 0; start < targetIds.length && found.size < limit; start += BATCH) {
+    const rows = await db
+      .selectFrom("relations")
+      .select("page_id")
+      .distinct()
+      .where("target_id", "in", targetIds.slice(start, start + BATCH))
+      .where("property_id", "=", propertyId)
+      .limit(limit)
+      .execute();
+    for (const { page_id } of rows) found.add(page_id);
+  }
+  return [...found];
+}
+
 /**
  * Writes a whole value.
  *
@@ -132,10 +161,18 @@ export async function removeTarget(
     .execute();
 }
 
-/** Takes a page out of all relations, its own and those that point at it: it left its data source. */
-export async function removeFromRelations(db: Db, pageId: string): Promise<void> {
-  await db
+/**
+ * Takes a page out of all relations, its own and those that point at it: it left its data source.
+ *
+ * @returns Whose values have become others.
+ */
+export async function removeFromRelations(
+  db: Db,
+  pageId: string,
+): Promise<{ page_id: string; property_id: string }[]> {
+  return await db
     .deleteFrom("relations")
     .where((eb) => eb.or([eb("page_id", "=", pageId), eb("target_id", "=", pageId)]))
+    .returning(["page_id", "property_id"])
     .execute();
 }

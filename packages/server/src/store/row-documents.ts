@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import type { PageDocument } from "./documents.ts";
 import { revised } from "./nodes.ts";
+import type { Node } from "./tables.ts";
 
 /** What a change of a schema may need to know of a row. */
 export interface RowDocument {
@@ -25,15 +26,7 @@ export async function rewriteRows(
 ): Promise<void> {
   let after = 0;
   for (;;) {
-    const nodes = await db
-      .selectFrom("nodes")
-      .select(["id", "seq", "document"])
-      .where("parent_id", "=", dataSourceId)
-      .where("kind", "=", "page")
-      .where("seq", ">", after)
-      .orderBy("seq")
-      .limit(BATCH)
-      .execute();
+    const nodes = await rowsAfter(db, dataSourceId, after, BATCH);
     const last = nodes.at(-1);
     if (!last) return;
     after = Number(last.seq);
@@ -42,6 +35,23 @@ export async function rewriteRows(
       .filter(change);
     await writeDocuments(db, changed);
   }
+}
+
+/**
+ * Rows of a data source in the order in which they were made, those in the trash and templates included.
+ *
+ * @param after The `seq` of the last one that is known; 0 for the start.
+ */
+export async function rowsAfter(db: Db, dataSourceId: string, after: number, limit: number): Promise<Node[]> {
+  return await db
+    .selectFrom("nodes")
+    .selectAll()
+    .where("parent_id", "=", dataSourceId)
+    .where("kind", "=", "page")
+    .where("seq", ">", after)
+    .orderBy("seq")
+    .limit(limit)
+    .execute();
 }
 
 async function writeDocuments(db: Db, rows: readonly RowDocument[]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { seqOf, updateNode } from "./nodes.ts";
@@ -93,20 +93,82 @@ function readRow(
   const values: RowValuesTable[] = [];
   for (const property of properties) {
     const slot = slots[property.id];
-    if (slot === undefined) continue;
-    const value = slotValue(property, document.properties[property.id]);
-    const keep = { page_id: page.id, property_id: property.id };
-    if (slot.endsWith("*")) {
-      const text = typeof value === "string" ? value : null;
-      values.push({ ...keep, text, number: typeof value === "number" ? value : null });
-    } else if (typeof value === "string" && value.length >= KEPT_CHARACTERS) {
-      columns[slot as `t${number}`] = Array.from(value).slice(0, KEPT_CHARACTERS).join("");
-      values.push({ ...keep, text: value, number: null });
-    } else {
-      columns[slot as `t${number}`] = value as string | null;
-    }
+    // Formulas are computed of what is written here, and follow.
+    if (slot === undefined || property.type === "formula") continue;
+    place(slotValue(property, document.properties[property.id]), slot, columns, values, {
+      page_id: page.id,
+      property_id: property.id,
+    });
   }
   return { columns, values };
+}
+
+/** Puts a value into its column, and what does not fit into `row_values`. */
+function place(
+  value: string | number | null,
+  slot: string,
+  columns: Record<string, unknown>,
+  values: RowValuesTable[],
+  key: Pick<RowValuesTable, "page_id" | "property_id">,
+): void {
+  if (slot.endsWith("*")) {
+    const text = typeof value === "string" ? value : null;
+    values.push({ ...key, text, number: typeof value === "number" ? value : null });
+  } else if (typeof value === "string" && value.length >= KEPT_CHARACTERS) {
+    columns[slot] = Array.from(value).slice(0, KEPT_CHARACTERS).join("");
+    values.push({ ...key, text: value, number: null });
+  } else {
+    columns[slot] = value;
+  }
+}
+
+/** What formulas come to for a row. */
+export interface RowResults {
+  seq: number;
+  pageId: string;
+  /** By property id. */
+  values: ReadonlyMap<string, string | number | null>;
+}
+
+/**
+ * Writes what formulas come to. Rows that are not there, such as templates, are left out.
+ *
+ * @param slots Those of the data source.
+ * @param results Of the same properties for all rows; each has a slot.
+ */
+export async function writeResults(
+  db: Db,
+  dataSourceId: string,
+  slots: DataSourceDocument["slots"],
+  results: readonly RowResults[],
+): Promise<void> {
+  const long: RowValuesTable[] = [];
+  const rows = results.map(({ seq, pageId, values }) => {
+    const columns: Record<string, string | number | null> = {};
+    for (const [property_id, value] of values) {
+      place(value, slots[property_id] as string, columns, long, { page_id: pageId, property_id });
+    }
+    return { seq, ...columns };
+  });
+  if (Object.keys(rows[0] ?? {}).length > 1) await updateRows(db, rows, dataSourceId);
+  if (long.length > 0) await writeValues(db, long);
+}
+
+const updateRows = rowStatement(
+  (db, rows: { seq: number; [slot: string]: string | number | null }[], dataSourceId: string) => {
+    const names = Object.keys(rows[0] ?? {});
+    const lines = rows.map((row) => sql`(${sql.join(names.map((name) => typed(name, row[name] ?? null)))})`);
+    const columns = names.filter((name) => name !== "seq");
+    return sql`with changed (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(lines)})
+      update rows set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`))}
+      from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq`.$castTo<never>();
+  },
+);
+
+/** PostgreSQL takes what it is not told the type of for text. */
+function typed(column: string, value: string | number | null) {
+  if (column === "seq") return sql`cast(${value} as bigint)`;
+  return column.startsWith("n") ? sql`cast(${value} as double precision)` : sql`cast(${value} as text)`;
 }
 
 async function writeValues(db: Db, values: RowValuesTable[]): Promise<void> {

@@ -1,6 +1,13 @@
+import type { Schema } from "@notional/openapi-types";
 import { foldTitle, plainText } from "../operations/titles.ts";
 import { comparableStart } from "./dates.ts";
-import type { DataSourceDocument, StoredProperty, StoredPropertyType, StoredValue } from "./documents.ts";
+import type {
+  ComputedProperty,
+  DataSourceDocument,
+  StoredProperty,
+  StoredPropertyType,
+  StoredValue,
+} from "./documents.ts";
 import { NUMBER_SLOTS, TEXT_SLOTS } from "./migrations/0001-tables.ts";
 
 /** The letter that columns of the table `rows` begin with. */
@@ -27,6 +34,23 @@ const kinds: Partial<Record<StoredPropertyType, SlotKind>> = {
 
 export const slotKind = (type: StoredPropertyType): SlotKind | undefined => kinds[type];
 
+/** The same of the results of formulas. */
+const resultKinds: Record<NonNullable<ComputedProperty["result"]>, SlotKind> = {
+  string: "t",
+  date: "t",
+  number: "n",
+  boolean: "n",
+};
+
+function kindOf(
+  { id, type }: StoredProperty,
+  computed: DataSourceDocument["computed"],
+): SlotKind | undefined {
+  if (type !== "formula") return slotKind(type);
+  const { isKept = false, result = null } = computed?.[id] ?? {};
+  return isKept && result !== null ? resultKinds[result] : undefined;
+}
+
 /**
  * How many characters of a text a column keeps. Longer ones stand whole in `row_values`; a column that is full
  * says to look there. Indexes of PostgreSQL cannot hold more than 2 700 bytes.
@@ -50,9 +74,10 @@ const FOREVER = "~";
 export function assignSlots(
   properties: readonly StoredProperty[],
   before: DataSourceDocument["slots"],
+  computed?: DataSourceDocument["computed"],
 ): DataSourceDocument["slots"] {
   const slots: DataSourceDocument["slots"] = {};
-  const wanted = new Map(properties.map(({ id, type }) => [id, slotKind(type)]));
+  const wanted = new Map(properties.map((property) => [property.id, kindOf(property, computed)]));
   for (const [id, slot] of Object.entries(before)) {
     if (wanted.get(id) === slot[0]) slots[id] = slot;
     else if (!slot.endsWith("*")) slots[`-${slot}`] = slot;
@@ -112,6 +137,22 @@ export function slotValue(property: StoredProperty, value: StoredValue | undefin
       return date?.end ? comparableStart({ start: date.end, time_zone: date.time_zone }) : FOREVER;
     }
     case "place":
+      return null;
+  }
+}
+
+/** What the result of a formula is filtered and sorted by; null when it is empty, or false as of a checkbox. */
+export function resultSlot(result: Schema<"FormulaValue">): string | number | null {
+  switch (result.type) {
+    case "string":
+      return folded(result.string ?? "");
+    case "number":
+      return result.number;
+    case "boolean":
+      return result.boolean ? 1 : null;
+    case "date":
+      return result.date && comparableStart(result.date);
+    case "unsupported":
       return null;
   }
 }

@@ -51,7 +51,7 @@ export async function copyContent(
 }
 
 /** Rows of data sources that came along: they are found by queries, and numbers go on after theirs. */
-async function indexRows(rowIds: readonly string[], { db, connection }: Context): Promise<void> {
+async function indexRows(rowIds: readonly string[], { db, connection, changes }: Context): Promise<void> {
   const rows = [...(await findNodes(db, connection.workspaceId, rowIds)).values()];
   const sources = await findNodes(
     db,
@@ -62,7 +62,10 @@ async function indexRows(rowIds: readonly string[], { db, connection }: Context)
     const document = JSON.parse(source.document) as DataSourceDocument;
     const own = rows.filter(({ parent_id }) => parent_id === source.id);
     const pages = own.map((node) => ({ node, page: JSON.parse(node.document) as PageDocument }));
-    for (const { node, page } of pages) await indexPage(db, node, page, document);
+    for (const { node, page } of pages) {
+      await indexPage(db, node, page, document);
+      if (document.computed) changes.add(node.id, "all");
+    }
     for (const { id, type } of document.properties) {
       if (type !== "unique_id") continue;
       const used = Math.max(0, ...pages.map(({ page }) => numberOf(page, id)));

@@ -47,7 +47,10 @@ export async function createPage(
   const node = await insertPage(parent, document, body.position, context);
   await writeRelations(node.id, read.relations, context);
   await createBlocks(node, body.children ?? body.content ?? [], { at: "end" }, context);
-  if (parent.dataSource) await indexPage(context.db, node, document, parent.dataSource.document);
+  if (parent.dataSource) {
+    await indexPage(context.db, node, document, parent.dataSource.document);
+    if (parent.dataSource.document.computed) context.changes.add(node.id, "all");
+  }
   const page = await renderKnownPage({ node, document, schema }, context, { filterProperties });
   if (template) {
     const given = [...Object.keys(read.values), ...read.relations.map(({ property }) => property.id)];

@@ -104,9 +104,11 @@ async function computedOf(pages: readonly Page[], context: Context): Promise<Map
   );
   for (const [dataSource, rows] of Map.groupBy(needing, ({ schema }) => schema.dataSource)) {
     if (!dataSource) continue;
-    for (const [id, values] of await computeProperties(rows, dataSource.document, context)) {
-      computed.set(id, values);
-    }
+    const { node, document } = dataSource;
+    // What is asked for is the same for all.
+    const properties = rows[0]?.properties ?? [];
+    const found = await computeProperties(rows, { id: node.id, document }, properties, context);
+    for (const [id, values] of found) computed.set(id, values);
   }
   return computed;
 }

@@ -90,6 +90,7 @@ async function arrive(
   const { is_template: _template, ...document } = JSON.parse(node.document) as PageDocument;
   const properties = sameSource ? document.properties : await carryOver(node.id, document, from, to, context);
   await savePage({ ...node, ...place }, { ...document, properties }, dataSource, context);
+  context.changes.add(node.id, "all");
 }
 
 /** The values that a page has in its new place. */
@@ -101,7 +102,9 @@ async function carryOver(
   context: Context,
 ): Promise<PageDocument["properties"]> {
   const related = (await relatedPages(context.db, [pageId])).get(pageId);
-  await removeFromRelations(context.db, pageId);
+  for (const { page_id, property_id } of await removeFromRelations(context.db, pageId)) {
+    context.changes.add(page_id, [property_id]);
+  }
   const values = await initialValues(to.dataSource, context);
   const named: Schema<"PropertyValueRequests"> = {};
   for (const property of to.properties) {

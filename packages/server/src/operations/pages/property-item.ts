@@ -32,7 +32,7 @@ export async function getPageProperty(
     return listOf(node.id, property, items, part, context);
   }
   if (property.type === "rollup") {
-    const items = await rollupItems(node.id, property, schema, part, context);
+    const items = await rollupItems(node, property, schema, part, context);
     return listOf(node.id, property, items, part, context);
   }
   const [page] = await loadPages([node], context, { only: [property.id] });

@@ -1,8 +1,9 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
-import type { StoredProperty } from "../../store/documents.ts";
+import type { PageDocument, StoredProperty } from "../../store/documents.ts";
 import { findNodes } from "../../store/nodes.ts";
-import { computeRollups } from "../properties/computed/rollups.ts";
+import type { Node } from "../../store/tables.ts";
+import { computeProperties } from "../properties/computed/index.ts";
 import type { RollupConfig } from "../properties/schema/rollups.ts";
 import { renderValue } from "../properties/values/render.ts";
 import { type Items, itemsOf, type Part, relationItems } from "./items.ts";
@@ -14,17 +15,21 @@ import type { PageSchema } from "./schema.ts";
  * computes they are the related pages, and the value comes with the last of them.
  */
 export async function rollupItems(
-  pageId: string,
-  { id, config }: StoredProperty,
+  page: Node,
+  rollup: StoredProperty,
   schema: PageSchema,
   part: Part,
   context: Context,
 ): Promise<Items> {
-  const { function: name, relation_property_id, rollup_property_id } = config as unknown as RollupConfig;
+  const {
+    function: name,
+    relation_property_id,
+    rollup_property_id,
+  } = rollup.config as unknown as RollupConfig;
   const relation = schema.properties.find((property) => property.id === relation_property_id);
   const followed =
     relation && !schema.trashedRelations.has(relation.id)
-      ? await relationItems(pageId, relation, part, context)
+      ? await relationItems(page.id, relation, part, context)
       : { results: [], next: undefined };
   const { results, next } = followed;
   if (name === "show_original") {
@@ -35,21 +40,16 @@ export async function rollupItems(
   if (next !== undefined) {
     return { results, next, summary: { type: "incomplete", incomplete: {}, function: name } };
   }
-  return { results, next, summary: await computed(pageId, id, schema, context) };
+  return { results, next, summary: await computed(page, rollup, schema, context) };
 }
 
 /** What the rollup comes to over all related pages, however many there are. */
-async function computed(pageId: string, id: string, { dataSource }: PageSchema, context: Context) {
+async function computed(page: Node, property: StoredProperty, { dataSource }: PageSchema, context: Context) {
   if (!dataSource) return undefined;
-  const values = await computeRollups(
-    [pageId],
-    dataSource.document,
-    context,
-    [id],
-    1,
-    Number.MAX_SAFE_INTEGER,
-  );
-  const value = values.get(pageId)?.get(id);
+  const own = { id: dataSource.node.id, document: dataSource.document };
+  const pages = [{ node: page, document: JSON.parse(page.document) as PageDocument }];
+  const values = await computeProperties(pages, own, [property], context, Number.MAX_SAFE_INTEGER);
+  const value = values.get(page.id)?.get(property.id);
   return value?.type === "rollup" ? value.rollup : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import { takeNumbers, uniqueIdCounter } from "../../store/counters.ts";
-import type { PageDocument, StoredValue } from "../../store/documents.ts";
+import type { DataSourceDocument, PageDocument, StoredValue } from "../../store/documents.ts";
 import { updateNode } from "../../store/nodes.ts";
 import { indexPage } from "../../store/rows.ts";
 import type { Node } from "../../store/tables.ts";
@@ -60,8 +60,9 @@ export async function savePage(
   node: Node,
   document: PageDocument,
   dataSource: DataSource | undefined,
-  { db, connection, now }: Context,
+  context: Context,
 ): Promise<Node> {
+  const { db, connection, now } = context;
   const { title, ...columns } = columnsOf(document);
   const change = {
     ...columns,
@@ -72,8 +73,25 @@ export async function savePage(
   };
   await updateNode(db, node.id, change);
   const saved = { ...node, ...change };
-  if (dataSource) await indexPage(db, saved, document, dataSource.document);
+  if (dataSource) {
+    await indexPage(db, saved, document, dataSource.document);
+    noteChanges(node, document, dataSource.document, context);
+  }
   return saved;
+}
+
+/** Notes which values are new, where something computed may rest on them. */
+function noteChanges(
+  before: Node,
+  { properties }: PageDocument,
+  { computed, readBy }: DataSourceDocument,
+  { changes }: Context,
+): void {
+  if (!computed && !readBy) return;
+  const old = (JSON.parse(before.document) as PageDocument).properties;
+  const ids = new Set([...Object.keys(old), ...Object.keys(properties)]);
+  const changed = [...ids].filter((id) => JSON.stringify(old[id]) !== JSON.stringify(properties[id]));
+  changes.add(before.id, changed);
 }
 
 export async function writeRelations(

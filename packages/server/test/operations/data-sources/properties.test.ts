@@ -176,7 +176,7 @@ describe("behaviour", () => {
 
   test("formulas refer to properties by id, whatever stands in their texts", async () => {
     const { change, createDatabase, get } = await startWithPages();
-    const expression = 'prop("Cost") * 2 + length("prop(\\"Cost\\")") + prop( "Name" ) + prop("Nothing")';
+    const expression = 'prop("Cost") * 2 + length("prop(\\"Cost\\")") + prop( "Name" )';
     const { source } = await createDatabase({
       ...TITLE,
       Double: { formula: { expression } },
@@ -184,7 +184,7 @@ describe("behaviour", () => {
     });
     const { Cost, Double } = (await get(source)).body.properties;
     const reference = (id: string) => `{{notion:block_property:${id}:${source}:${WORKSPACE}}}`;
-    const stored = `${reference(Cost.id)} * 2 + length("prop(\\"Cost\\")") + ${reference("title")} + prop("Nothing")`;
+    const stored = `((${reference(Cost.id)} * 2) + length("prop(\\"Cost\\")")) + ${reference("title")}`;
     expect(Double.formula.expression).toBe(stored);
     const { body } = await change(source, { Cost: { name: "Price" } });
     expect(body.properties.Double.formula.expression).toBe(stored);

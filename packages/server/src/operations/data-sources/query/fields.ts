@@ -1,7 +1,7 @@
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 import type { Calculation, Field } from "../../../store/query/fields.ts";
 import type { SlotKind } from "../../../store/slots.ts";
-import { MAX_ROLLUPS } from "../../properties/computed/rollups.ts";
+import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
 import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { reachAll } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
-import { MAX_ROLLUPS } from "../../properties/computed/rollups.ts";
+import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
 
 /** What filters and sorts are read against. */
 export interface Scope {

@@ -1,39 +1,77 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, PageDocument, StoredProperty } from "../../../store/documents.ts";
-import type { Node } from "../../../store/tables.ts";
-import { computeRollups } from "./rollups.ts";
+import type { DataSourceDocument, Read, StoredProperty } from "../../../store/documents.ts";
+import { MAX_REFERENCES } from "../values/render.ts";
+import { Evaluation, type Texts } from "./evaluation.ts";
+import { loadRows, type PageWithDocument } from "./load.ts";
+import { allSources, type Documents, Sources, visibleSources } from "./sources.ts";
 
-/** A row with its document parsed. */
-export interface PageWithDocument {
-  node: Node;
-  document: PageDocument;
-}
+export type { PageWithDocument };
 
 export type ComputedValue = Schema<"RollupPropertyValue"> | Schema<"FormulaPropertyValue">;
 
 /** By page id, then by property id; with the `id` and `type` of a value in a page. */
 export type ComputedByPage = Map<string, Map<string, ComputedValue>>;
 
-/** The values of rollups and formulas of rows of one data source. */
-export async function computeProperties(
-  pages: readonly PageWithDocument[],
-  dataSource: DataSourceDocument,
-  context: Context,
-): Promise<ComputedByPage> {
-  const pageIds = pages.map(({ node }) => node.id);
-  const values = await computeRollups(pageIds, dataSource, context);
-  const formulas = dataSource.properties.filter(({ type }) => type === "formula");
-  for (const id of pageIds) {
-    const ofPage = values.get(id) ?? new Map<string, ComputedValue>();
-    values.set(id, ofPage);
-    for (const formula of formulas) ofPage.set(formula.id, unsupported(formula));
-  }
-  return values;
+/** The data source of the rows. */
+interface Own {
+  id: string;
+  document: DataSourceDocument;
 }
 
-const unsupported = ({ id }: StoredProperty): Schema<"FormulaPropertyValue"> => ({
-  id: encodeURIComponent(id),
-  type: "formula",
-  formula: { type: "unsupported", unsupported: {} },
-});
+/**
+ * The values of rollups and formulas of rows of one data source. They see nothing of a data source that the
+ * connection may not see or that is in the trash.
+ *
+ * @param properties Those that are asked for; others are left out.
+ * @param limit How many pages of each relation count.
+ */
+export async function computeProperties(
+  pages: readonly PageWithDocument[],
+  own: Own,
+  properties: readonly StoredProperty[],
+  context: Context,
+  limit = MAX_REFERENCES,
+): Promise<ComputedByPage> {
+  const computed = properties.filter(({ type }) => type === "rollup" || type === "formula");
+  const reads = readsOf(own, computed);
+  const documents = await visibleSources(own, reads, context);
+  return await evaluated(pages, own, computed, documents, "rendered", limit, context);
+}
+
+/**
+ * The same whatever is in the trash above data sources and whatever mentions are called at the moment: that changes
+ * without the rows.
+ */
+export async function evaluateAll(
+  pages: readonly PageWithDocument[],
+  own: Own,
+  properties: readonly StoredProperty[],
+  context: Context,
+): Promise<ComputedByPage> {
+  const documents = await allSources(own, readsOf(own, properties), context);
+  return await evaluated(pages, own, properties, documents, "stored", MAX_REFERENCES, context);
+}
+
+const readsOf = ({ document }: Own, properties: readonly StoredProperty[]): Read[] =>
+  properties.flatMap(({ id }) => document.computed?.[id]?.reads ?? []);
+
+async function evaluated(
+  pages: readonly PageWithDocument[],
+  own: Own,
+  properties: readonly StoredProperty[],
+  documents: Documents,
+  text: Texts,
+  limit: number,
+  context: Context,
+): Promise<ComputedByPage> {
+  // One more than is shown tells whether there are more.
+  const loaded = await loadRows(pages, own.id, readsOf(own, properties), documents, limit + 1, context);
+  const evaluation = new Evaluation(new Sources(documents), loaded, text, limit, context);
+  return new Map(
+    pages.map(({ node }) => [
+      node.id,
+      new Map(properties.map((property) => [property.id, evaluation.computed(node.id, property)])),
+    ]),
+  );
+}

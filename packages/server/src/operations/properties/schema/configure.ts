@@ -1,7 +1,7 @@
 import type { Schema } from "@notional/openapi-types";
 import type { StoredProperty, StoredPropertyType } from "../../../store/documents.ts";
 import type { EditedSource, SchemaEdit } from "./edit.ts";
-import { storedExpression } from "./formulas.ts";
+import { readFormula } from "./formulas.ts";
 import { listedOptions, optionsOf } from "./options.ts";
 import { configureRelation } from "./relations.ts";
 import { readRollup } from "./rollups.ts";
@@ -51,18 +51,13 @@ const configureUniqueId: Configure<Schema<"UniqueIdConfigRequest">> = async (
   property.config = { prefix: prefix === undefined ? (property.config.prefix ?? null) : prefix };
 };
 
-const configureFormula: Configure<Schema<"FormulaConfigRequest">> = (
+const configureFormula: Configure<Schema<"FormulaConfigRequest">> = async (
   property,
   { expression },
   { source, edit },
 ) => {
-  if (expression === undefined) {
-    property.config = { expression: property.config.expression ?? "" };
-    return;
-  }
-  const { properties } = source.document;
-  const { workspaceId } = edit.context.connection;
-  property.config = { expression: storedExpression(expression, properties, source.node.id, workspaceId) };
+  if (expression === undefined) return;
+  property.config = { expression: await readFormula(expression, source, edit) };
 };
 
 const configureRollup: Configure<Schema<"RollupConfigRequest">> = async (
@@ -100,6 +95,9 @@ export async function configureAll(
   source: EditedSource,
   edit: SchemaEdit,
 ): Promise<void> {
+  for (const { property, request } of requests) {
+    if (property.type === "formula") property.config = draft(property, request);
+  }
   const rank = ({ type }: StoredProperty): number => LATE.indexOf(type);
   for (const { property, request } of requests.toSorted(
     (one, other) => rank(one.property) - rank(other.property),
@@ -108,3 +106,9 @@ export async function configureAll(
     await configure?.(property, request as never, { source, edit });
   }
 }
+
+/** A formula before it is checked. Others of the same request may refer to it, whichever comes first. */
+const draft = ({ config }: StoredProperty, request: object): StoredProperty["config"] => {
+  const { expression } = request as Schema<"FormulaConfigRequest">;
+  return { expression: expression ?? config.expression ?? "" };
+};

@@ -5,6 +5,8 @@ import { findNode, updateNode } from "../../../store/nodes.ts";
 import { type RowDocument, rewriteRows } from "../../../store/row-documents.ts";
 import { assignSlots, reindexDataSource } from "../../../store/rows.ts";
 import type { Node } from "../../../store/tables.ts";
+import { keepAllResults } from "../computed/results.ts";
+import { describeSources } from "./computed.ts";
 import { mustFit } from "./size.ts";
 
 /** A data source whose schema is being changed. */
@@ -81,19 +83,33 @@ export function addProperty(
  *
  * @throws ApiError validation_error when a schema has become too large
  */
-export async function saveSchema({ context, sources }: SchemaEdit): Promise<void> {
-  const { db, now, connection } = context;
-  for (const [id, { node, document, rowChanges, reindex }] of sources) {
-    if (rowChanges.length > 0) {
-      // Every change sees every row, so `some` would not do.
-      await rewriteRows(db, id, (row) => rowChanges.map((change) => change(row)).includes(true));
-    }
-    if (rowChanges.length === 0 && JSON.stringify(document) === node.document) continue;
-    const before = (JSON.parse(node.document) as DataSourceDocument).properties;
-    mustFit(document.properties, before);
-    document.slots = assignSlots(document.properties, document.slots);
-    const edited = { last_edited_time: now, last_edited_by: connection.id };
-    await updateNode(db, id, { document: JSON.stringify(document), ...edited });
-    if (reindex || rowChanges.length > 0) await reindexDataSource(db, id);
+export async function saveSchema(edit: SchemaEdit): Promise<void> {
+  const { context, sources } = edit;
+  for (const [id, { rowChanges }] of sources) {
+    if (rowChanges.length === 0) continue;
+    // Every change sees every row, so `some` would not do.
+    await rewriteRows(context.db, id, (row) => rowChanges.map((change) => change(row)).includes(true));
+  }
+  const outdated = await describeSources(edit);
+  for (const source of sources.values()) await saveSource(source, context);
+  for (const [id, properties] of outdated) {
+    const source = sources.get(id);
+    if (source) await keepAllResults({ id, document: source.document }, properties, context);
   }
 }
+
+async function saveSource(source: EditedSource, { db, now, connection }: Context): Promise<void> {
+  const { node, document, rowChanges, reindex } = source;
+  if (rowChanges.length === 0 && JSON.stringify(document) === node.document) return;
+  const before = JSON.parse(node.document) as DataSourceDocument;
+  mustFit(document.properties, before.properties);
+  document.slots = assignSlots(document.properties, document.slots, document.computed);
+  const isEdited = rowChanges.length > 0 || written(document) !== written(before);
+  const edited = { last_edited_time: now, last_edited_by: connection.id };
+  await updateNode(db, node.id, { document: JSON.stringify(document), ...(isEdited && edited) });
+  if (reindex || rowChanges.length > 0) await reindexDataSource(db, node.id);
+}
+
+/** What somebody wrote of a data source, and not what follows from that. */
+const written = ({ computed: _, readBy: __, slots: ___, ...rest }: DataSourceDocument): string =>
+  JSON.stringify(rest);

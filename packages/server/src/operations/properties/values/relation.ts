@@ -34,13 +34,15 @@ export async function writeRelation(
   pageId: string,
   property: StoredProperty,
   targetIds: readonly string[],
-  { db }: Context,
+  { db, changes }: Context,
 ): Promise<void> {
   const { added, removed } = await replaceRelation(db, pageId, property.id, targetIds);
+  changes.add(pageId, [property.id]);
   const config = relationOf(property);
   if (config.type !== "dual_property") return;
   await removeTarget(db, removed, config.synced_property_id, pageId);
   await addTarget(db, added, config.synced_property_id, pageId);
+  for (const id of [...added, ...removed]) changes.add(id, [config.synced_property_id]);
 }
 
 /** The first targets, and whether there are more. */

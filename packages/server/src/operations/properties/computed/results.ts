@@ -1,0 +1,68 @@
+import type { Schema } from "@notional/openapi-types";
+import { capabilities } from "../../../auth/connection.ts";
+import type { Context } from "../../../context.ts";
+import type { DataSourceDocument, PageDocument } from "../../../store/documents.ts";
+import { rowsAfter } from "../../../store/row-documents.ts";
+import { writeResults } from "../../../store/rows.ts";
+import { resultSlot } from "../../../store/slots.ts";
+import { type ComputedByPage, evaluateAll, type PageWithDocument } from "./index.ts";
+
+/** A data source whose formulas have columns in the table `rows`. */
+interface Source {
+  id: string;
+  document: DataSourceDocument;
+}
+
+/** How many rows are held in memory, and written in one statement, at a time. */
+export const BATCH = 500;
+
+/**
+ * Writes what formulas come to for rows that exist, for filters and sorts. It is what the whole workspace would see;
+ * that some connections see less is for queries to mind.
+ *
+ * @param propertyIds Formulas whose results are kept.
+ */
+export async function keepResults(
+  pages: readonly PageWithDocument[],
+  source: Source,
+  propertyIds: ReadonlySet<string>,
+  context: Context,
+): Promise<void> {
+  const { properties, slots } = source.document;
+  const formulas = properties.filter(({ id }) => propertyIds.has(id) && slots[id] !== undefined);
+  if (formulas.length === 0) return;
+  const all = { ...context.connection, contentAccess: "all" as const, capabilities: new Set(capabilities) };
+  for (let start = 0; start < pages.length; start += BATCH) {
+    const batch = pages.slice(start, start + BATCH);
+    const found = await evaluateAll(batch, source, formulas, { ...context, connection: all });
+    await writeResults(context.db, source.id, slots, slotValues(batch, found));
+  }
+}
+
+function slotValues(pages: readonly PageWithDocument[], found: ComputedByPage) {
+  return pages.map(({ node }) => {
+    const ofPage = [...(found.get(node.id) ?? [])];
+    const values = ofPage.map(([propertyId, value]): [string, string | number | null] => [
+      propertyId,
+      resultSlot((value as Schema<"FormulaPropertyValue">).formula),
+    ]);
+    return { seq: Number(node.seq), pageId: node.id, values: new Map(values) };
+  });
+}
+
+/** The same for all rows of a data source, after schemas have changed. */
+export async function keepAllResults(
+  source: Source,
+  propertyIds: ReadonlySet<string>,
+  context: Context,
+): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const nodes = await rowsAfter(context.db, source.id, after, BATCH);
+    const last = nodes.at(-1);
+    if (!last) return;
+    after = Number(last.seq);
+    const pages = nodes.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
+    await keepResults(pages, source, propertyIds, context);
+  }
+}
