@@ -5,6 +5,7 @@ import { insertNodes } from "../store/nodes.ts";
 import { reindexDataSource } from "../store/rows.ts";
 import type { NodesTable } from "../store/tables.ts";
 import { addComments } from "./comments.ts";
+import { describeSeeded, keepSeededResults } from "./computed.ts";
 import { type DataSources, dataSourceDocument, documentOf, type Reading, titleOf } from "./documents.ts";
 import { type Names, readId } from "./names.ts";
 import type { Planned } from "./plan.ts";
@@ -36,7 +37,6 @@ export async function addObjects(
   const dataSources = readDataSources(planned, belonging, ids);
   const reading: Reading = { dataSources, relations: [], names, ids };
   const nodes = planned.filter(({ kind }) => kind !== "comment");
-<<<<<<< HEAD
   const documents = new Map(nodes.map((node) => [node.id, documentOf(node, reading)]));
   const children = Map.groupBy(nodes, ({ parent }) => parent.id);
   for (const [id, dataSource] of dataSources) {
@@ -50,15 +50,9 @@ export async function addObjects(
       rows.map((row) => documents.get(row.id) as PageDocument),
     );
   }
-  const places = placesOf(children);
-=======
-  const documents = new Map(
-    nodes.map((node) => [node.id, documentOf(node, dataSources, relations, names, ids)]),
-  );
   // Reading rows may have added options to their data sources.
   describeSeeded(dataSources, belonging.workspaceId);
-  const places = placesOf(nodes);
->>>>>>> f7d73a4 (Server: formulas are checked when they are written, and have values)
+  const places = placesOf(children);
   await insertNodes(
     db,
     nodes.map((node) => ({
@@ -81,14 +75,14 @@ export async function addObjects(
 /** All properties are read before any is set up, because relations and rollups refer to others. */
 function readDataSources(
   planned: readonly Planned[],
-  { workspaceId, names }: Belonging,
+  { names }: Belonging,
   ids: Seeding["ids"],
 ): DataSources {
   const found = planned.filter(({ kind }) => kind === "data_source");
   const sources = new Map(
     found.map(({ id, object, path }) => [id, readProperties(object.properties, ids, `${path}.properties`)]),
   );
-  configureProperties({ workspaceId, sources, names, ids });
+  configureProperties({ sources, names, ids });
   return new Map(
     found.map(({ id, object }) => [
       id,

@@ -50,7 +50,6 @@ function readProperty(key: string, value: unknown, ids: Ids, path: string): Read
 
 /** What setting properties up needs to know. */
 export interface Configuring {
-  workspaceId: string;
   /** The properties of every data source of the seed, by its id. */
   sources: ReadonlyMap<string, ReadProperty[]>;
   names: Names;
@@ -71,7 +70,7 @@ export function configureProperties(configuring: Configuring): void {
 
 function configOf(read: ReadProperty, source: string, configuring: Configuring): Record<string, unknown> {
   const { property, given } = read;
-  const { ids, sources, workspaceId } = configuring;
+  const { ids } = configuring;
   switch (property.type) {
     case "select":
     case "multi_select":

@@ -154,16 +154,18 @@ export async function writeResults(
   if (long.length > 0) await writeValues(db, long);
 }
 
-const updateRows = rowStatement(
-  (db, rows: { seq: number; [slot: string]: string | number | null }[], dataSourceId: string) => {
-    const names = Object.keys(rows[0] ?? {});
-    const lines = rows.map((row) => sql`(${sql.join(names.map((name) => typed(name, row[name] ?? null)))})`);
-    const columns = names.filter((name) => name !== "seq");
-    return sql`with changed (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(lines)})
-      update rows set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`))}
-      from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq`.$castTo<never>();
-  },
-);
+type ResultColumns = Record<string, string | number | null>;
+
+const updateRows = rowStatement((db, rows: ResultColumns[], dataSourceId: string) => {
+  const names = Object.keys(rows[0] ?? {});
+  const lines = rows.map((row) => sql`(${sql.join(names.map((name) => typed(name, row[name] ?? null)))})`);
+  const slots = names.filter((name) => name !== "seq");
+  const update = sql<never>`
+    with changed (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(lines)})
+    update rows set ${sql.join(slots.map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`))}
+    from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq`;
+  return { compile: () => update.compile(db) };
+});
 
 /** PostgreSQL takes what it is not told the type of for text. */
 function typed(column: string, value: string | number | null) {

@@ -148,8 +148,6 @@ const OTHERWISE: Record<string, string> = {
   "getPage/partial": "its connection may not read content",
   "getBlock/partial": "its connection may not read content",
   "getComment/partial": "its connection may not read comments",
-  // Until formulas are computed.
-  "getPage/page_in_data_source": "formulas are not computed",
 };
 
 describe("shape", () => {

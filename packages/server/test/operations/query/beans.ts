@@ -44,7 +44,6 @@ const properties = {
   Photos: "files",
   Checked: "verification",
   Supplier: { id: "supl", relation: { data_source_id: SUPPLIERS, single_property: {} } },
-  Weight: { formula: { expression: "1" } },
   Countries: {
     rollup: { relation_property_id: "supl", rollup_property_id: "coun", function: "show_original" },
   },
