@@ -17,6 +17,8 @@ export type Condition =
   | { field: Field; contains: string }
   | { field: Field; startsWith: string }
   | { field: Field; endsWith: string }
+  /** Whether it is one of these, by `rows.seq`. */
+  | { rows: readonly number[] }
   /** Whether a relation points at a page, or at any. */
   | { relation: string; page?: string }
   /** Whether a relation points at a row that is like this. */
@@ -37,6 +39,11 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   if ("not" in condition) return sql`(${where(condition.not, alias)}) is not true`;
   if ("always" in condition) return condition.always ? sql`1 = 1` : sql`1 = 0`;
   if ("relation" in condition) return relates(condition, alias);
+  if ("rows" in condition) {
+    // No parameters: there may be more than a statement can have.
+    const seqs = condition.rows.map((seq) => sql.lit(seq));
+    return seqs.length === 0 ? sql`1 = 0` : sql`${column(alias, "seq")} in (${sql.join(seqs)})`;
+  }
   const { field } = condition;
   const value = expression(field, alias);
   if ("empty" in condition) return sql`${value} is null`;

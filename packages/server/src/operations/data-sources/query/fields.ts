@@ -9,7 +9,8 @@ import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
  *
  * @param dataSource Whose property it is.
  * @param depth How many rollups led to it.
- * @returns Nothing for what has no value that compares: relations, formulas, buttons, places.
+ * @returns Nothing for what has no value that compares, such as relations and buttons, and for formulas whose
+ *   results are not kept.
  */
 export function fieldOf(
   property: StoredProperty,
@@ -17,7 +18,7 @@ export function fieldOf(
   scope: Scope,
   depth = 0,
 ): Field | undefined {
-  const { id, type } = property;
+  const { type } = property;
   switch (type) {
     case "created_time":
     case "created_by":
@@ -26,11 +27,30 @@ export function fieldOf(
       return { of: "column", column: type };
     case "rollup":
       return rollupField(property, dataSource, scope, depth);
-    default: {
-      const slot = dataSource.slots[id];
-      return slot === undefined ? undefined : { of: "slot", slot, property: id };
-    }
+    case "formula":
+      return isKept(property, dataSource, scope) ? slotOf(property, dataSource) : undefined;
+    default:
+      return slotOf(property, dataSource);
   }
+}
+
+function slotOf({ id }: StoredProperty, { slots }: DataSourceDocument): Field | undefined {
+  const slot = slots[id];
+  return slot === undefined ? undefined : { of: "slot", slot, property: id };
+}
+
+/** Whether rows hold what a formula comes to, for what the connection may see. */
+export function isKept(
+  { id }: StoredProperty,
+  { computed, slots }: DataSourceDocument,
+  { related }: Scope,
+): boolean {
+  const { isKept = false, reads = [] } = computed?.[id] ?? {};
+  return (
+    isKept &&
+    slots[id] !== undefined &&
+    reads.every(({ via, source }) => via.length === 0 || related.has(source))
+  );
 }
 
 /** A property of the data source that a relation points at. */
@@ -61,7 +81,7 @@ function rollupField(
   const found = depth < MAX_ROLLUPS ? rolledUp(rollup, dataSource, scope) : undefined;
   if (!found) return undefined;
   const { relation, target, property } = found;
-  const calculate = calculationOf(rollup.config.function as string, property);
+  const calculate = calculationOf(rollup.config.function as string, property, target.document);
   const field = fieldOf(property, target.document, scope, depth + 1);
   if (!calculate || !takes(calculate, field)) return undefined;
   return { of: "rollup", relation, dataSource: target.seq, field, calculate };
@@ -89,8 +109,16 @@ export function kindOf(field: Field): SlotKind {
 
 const dates = ["date", "created_time", "last_edited_time"];
 
+const isDate = ({ id, type }: StoredProperty, { computed }: DataSourceDocument): boolean =>
+  dates.includes(type) || computed?.[id]?.result === "date";
+
 /** Of the functions of rollups, those that come to something that compares. */
-function calculationOf(name: string, { type }: StoredProperty): Calculation | undefined {
+function calculationOf(
+  name: string,
+  property: StoredProperty,
+  dataSource: DataSourceDocument,
+): Calculation | undefined {
+  const { type } = property;
   switch (name) {
     case "count":
     case "sum":
@@ -116,9 +144,9 @@ function calculationOf(name: string, { type }: StoredProperty): Calculation | un
       return "shareEmpty";
     case "earliest_date":
     case "date_range":
-      return dates.includes(type) ? "min" : undefined;
+      return isDate(property, dataSource) ? "min" : undefined;
     case "latest_date":
-      return dates.includes(type) ? "max" : undefined;
+      return isDate(property, dataSource) ? "max" : undefined;
     case "show_original":
       return "first";
     default:

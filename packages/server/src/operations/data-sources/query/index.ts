@@ -9,8 +9,10 @@ import type { Answer, Request } from "../../handler.ts";
 import type { JsonText } from "../../json-text.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, listText, renderList } from "../../lists.ts";
 import { renderPages, renderPageTexts } from "../../pages/render.ts";
-import { readCursor, writeCursor } from "./cursor.ts";
+import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { readFilter } from "./filter.ts";
+import { isInColumn, sortScanned } from "./order-scanned.ts";
+import { scanFormulas } from "./scan.ts";
 import { loadScope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
 
@@ -30,35 +32,48 @@ export async function queryDataSource(
   const scope = await loadScope(dataSource, context);
   // Databases get into a wiki in the app only, so there is none to be found here.
   const none: Condition[] = result_type === "data_source" ? [{ always: false }] : [];
-  const wanted = [...none, ...shown(body ?? {}), ...(filter ? [readFilter(filter, scope)] : [])];
-  const order = readSorts(sorts, scope);
+  const always = [...none, ...shown(body ?? {})];
+  const scan = await scanFormulas(node, always, filter, sorts, scope, context);
+  const known = { ...scope, scanned: scan.values };
+  const wanted = [...always, ...scan.only, ...(filter ? [readFilter(filter, known)] : [])];
+  const order = readSorts(sorts, known);
 
   const cursor = start_cursor === undefined ? undefined : readCursor(start_cursor, ids.uuid);
   const offset = cursor?.offset ?? 0;
   const size = Math.max(0, Math.min(page_size, MOST_ROWS - offset));
-  const found = await findRows(db, {
-    dataSource: node.seq,
-    condition: { all: wanted.flatMap((each) => ("all" in each ? each.all : [each])) },
-    order,
-    ...(cursor && { from: cursor.pageId }),
-    limit: size + 1,
-  });
+  const condition: Condition = { all: wanted.flatMap((each) => ("all" in each ? each.all : [each])) };
+  const found = order.every(isInColumn)
+    ? await findRows(db, {
+        dataSource: node.seq,
+        condition,
+        order,
+        ...(cursor && { from: cursor.pageId }),
+        limit: size + 1,
+      })
+    : from(cursor, await sortScanned(db, node.seq, condition, order));
   if (!found) throw invalidCursor(start_cursor ?? "");
   const pageIds = found.slice(0, size);
   const nodes = await findNodes(db, connection.workspaceId, pageIds);
   const rows = pageIds.flatMap((pageId) => nodes.get(pageId) ?? []);
   const trashed = new Set(inTrash ? pageIds : []);
   const next = found[size];
-  const isCut = next !== undefined && offset + size >= MOST_ROWS;
+  const isFull = next !== undefined && offset + size >= MOST_ROWS;
+  const isCut = isFull || (next === undefined && scan.only.length > 0);
   const session = cursor?.session ?? ids.uuid();
   const nextCursor =
-    next === undefined || isCut ? null : writeCursor({ session, offset: offset + size, pageId: next });
+    next === undefined || isFull ? null : writeCursor({ session, offset: offset + size, pageId: next });
   if (!isCut && !query.filter_properties) {
     const texts = await renderPageTexts(rows, trashed, context, node.revision);
     return listText("page_or_data_source", texts, nextCursor);
   }
   const pages = await renderPages(rows, trashed, context, { filterProperties: query.filter_properties });
   return { ...renderList("page_or_data_source", pages, nextCursor), ...(isCut && { request_status: CUT }) };
+}
+
+/** The rest of rows from where a query goes on; where it was when that row is not among them any more. */
+function from(cursor: Cursor | undefined, pageIds: readonly string[]): string[] {
+  const index = cursor ? pageIds.indexOf(cursor.pageId) : 0;
+  return pageIds.slice(index < 0 ? cursor?.offset : index);
 }
 
 const CUT = { type: "incomplete", incomplete_reason: "query_result_limit_reached" } as const;

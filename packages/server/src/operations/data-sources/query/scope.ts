@@ -6,13 +6,18 @@ import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
 /** What filters and sorts are read against. */
 export interface Scope {
   dataSource: DataSourceDocument;
-  /** By id: the data sources that rollups look into, if the connection may see them. */
+  /** By id: the data sources that rollups and formulas look into, if the connection may see them. */
   related: ReadonlyMap<string, Related>;
+  /** By property id: results of formulas of the data source that are not kept, for the rows in question. */
+  scanned: ReadonlyMap<string, ScannedValues>;
   /** Who `me` is; nobody for an internal connection. */
   me: string | null;
   /** The moment that relative dates count from. */
   now: string;
 }
+
+/** By `rows.seq`, in the form in which filters and sorts compare. */
+export type ScannedValues = ReadonlyMap<number, string | number | null>;
 
 /** A data source that others point at, and its `nodes.seq`. */
 export interface Related {
@@ -25,7 +30,7 @@ export async function loadScope(dataSource: DataSourceDocument, context: Context
   const related = new Map<string, Related>();
   let level = [dataSource];
   for (let depth = 0; depth < MAX_ROLLUPS; depth += 1) {
-    const ids = level.flatMap(targetsOfRollups).filter((id) => !related.has(id));
+    const ids = level.flatMap(sourcesRead).filter((id) => !related.has(id));
     const reached = [...(await reachAll(context, ids)).values()].filter(({ inTrash }) => !inTrash);
     level = reached.map(({ node }) => {
       const document = JSON.parse(node.document) as DataSourceDocument;
@@ -33,17 +38,14 @@ export async function loadScope(dataSource: DataSourceDocument, context: Context
       return document;
     });
   }
-  return { dataSource, related, me: context.connection.ownerId, now: context.now };
+  return { dataSource, related, scanned: new Map(), me: context.connection.ownerId, now: context.now };
 }
 
-function targetsOfRollups({ properties }: DataSourceDocument): string[] {
-  return properties
-    .filter(({ type }) => type === "rollup")
-    .flatMap(({ config }) => {
-      const relation = relationOf(config.relation_property_id, properties);
-      return relation ? [targetOf(relation)] : [];
-    });
-}
+/** The data sources that rollups and formulas read through relations. */
+const sourcesRead = ({ computed = {} }: DataSourceDocument): string[] =>
+  Object.values(computed).flatMap(({ reads }) =>
+    reads.filter(({ via }) => via.length > 0).map(({ source }) => source),
+  );
 
 /** The relation that a rollup follows. */
 export const relationOf = (id: unknown, properties: readonly StoredProperty[]): StoredProperty | undefined =>

@@ -2,10 +2,10 @@ import type { Schema } from "@notional/openapi-types";
 import { validationError } from "../../../errors.ts";
 import type { StoredProperty } from "../../../store/documents.ts";
 import type { Field } from "../../../store/query/fields.ts";
-import type { OrderKey } from "../../../store/query/order.ts";
 import { findProperty } from "../../properties/find.ts";
 import { fieldOf } from "./fields.ts";
 import { rankedOptions } from "./options.ts";
+import type { AnyKey } from "./order-scanned.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -13,8 +13,8 @@ import type { Scope } from "./scope.ts";
  *
  * @throws ApiError validation_error for unknown properties
  */
-export function readSorts(sorts: readonly Schema<"Sort">[], scope: Scope): OrderKey[] {
-  return sorts.flatMap((sort) => {
+export function readSorts(sorts: readonly Schema<"Sort">[], scope: Scope): AnyKey[] {
+  return sorts.flatMap((sort): AnyKey | readonly AnyKey[] => {
     const direction = sort.direction === "ascending" ? "asc" : "desc";
     if ("timestamp" in sort) {
       return { field: { of: "column" as const, column: sort.timestamp }, direction, empty: "last" };
@@ -23,14 +23,19 @@ export function readSorts(sorts: readonly Schema<"Sort">[], scope: Scope): Order
     if (!property) {
       throw validationError(`Could not find sort property with name or id: ${sort.property}`);
     }
+    // Unchecked is stored as nothing, and comes before checked.
+    const empty = isYesOrNo(property, scope) && direction === "asc" ? "first" : "last";
+    const scanned = scope.scanned.get(property.id);
+    if (scanned) return { scanned, direction, empty };
     const field = sortField(property, scope);
     if (!field) return [];
-    // Unchecked is stored as nothing, and comes before checked.
-    const empty = property.type === "checkbox" && direction === "asc" ? "first" : "last";
     const hasOptions = ["select", "multi_select", "status"].includes(property.type);
     return { field, direction, empty, ...(hasOptions && { ranks: rankedOptions(property) }) };
   });
 }
+
+const isYesOrNo = ({ id, type }: StoredProperty, { dataSource }: Scope): boolean =>
+  type === "checkbox" || dataSource.computed?.[id]?.result === "boolean";
 
 /** What a property is sorted by, which is what is shown of it. */
 function sortField(property: StoredProperty, scope: Scope): Field | undefined {
