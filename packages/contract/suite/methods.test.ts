@@ -1,0 +1,58 @@
+import { bundledVersions, createChecker, loadBundle, type Operation } from "@notional/checker";
+import type { NotionVersion } from "@notional/client";
+import * as operations from "@notional/client/operations";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RequestCase, requestCases } from "../src/cases.ts";
+import { type RecordedExchange, recordingFetch } from "../src/recording-fetch.ts";
+import { targets } from "../src/targets/index.ts";
+import type { RunningTarget } from "../src/targets/target.ts";
+
+/** The untyped face of the client's functions: the suite calls what the bundle lists. */
+const functions = operations as unknown as Record<
+  string,
+  (core: operations.Core, parameters: object) => Promise<unknown>
+>;
+
+/** All parameters in one object, as the functions take them. */
+function flatten({ path, query, body = {} }: RequestCase): object {
+  const fields = body instanceof FormData ? Object.fromEntries(body) : (body as object);
+  return { ...path, ...query, ...fields };
+}
+
+describe.each(targets)("$name", (target) => {
+  let running: RunningTarget;
+  beforeAll(async () => {
+    running = await target.start();
+  });
+  afterAll(() => running.close());
+
+  describe.each(bundledVersions())("%s", (version) => {
+    const bundle = loadBundle(version);
+    const checker = createChecker(bundle);
+
+    function coreFor({ security }: Operation, seen: RecordedExchange[]) {
+      const takesBasic = security?.some((schemes) => "basicAuth" in schemes);
+      return operations.createCore({
+        auth: takesBasic ? running.credentials : running.token,
+        version: version as NotionVersion,
+        baseUrl: running.url,
+        fetch: recordingFetch((exchange) => seen.push(exchange)),
+        retries: 0,
+      });
+    }
+
+    describe.each(checker.operations)("$operationId", (operation) => {
+      test.each(requestCases(bundle, operation))("sends the request $name", async (request) => {
+        const seen: RecordedExchange[] = [];
+        const data = await functions[operation.operationId]?.(coreFor(operation, seen), flatten(request));
+        expect(seen).toHaveLength(1);
+        const [exchange] = seen as [RecordedExchange];
+        expect(checker.operationOf(exchange.request)?.operationId).toBe(operation.operationId);
+        expect(checker.checkRequest(exchange.request)).toEqual([]);
+        if (!(request.body instanceof FormData)) expect(exchange.request.body).toEqual(request.body);
+        expect(checker.checkResponse(operation, exchange.response)).toEqual([]);
+        expect(data).toEqual(exchange.response.body);
+      });
+    });
+  });
+});
