@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createClient, latestVersion, type NotionVersion, versions } from "../src/index.ts";
+import * as operations from "../src/operations.ts";
 import { recordingFetch } from "./recording-fetch.ts";
 
 const auth = "ntn_local_dev";
@@ -97,6 +98,32 @@ describe("shape", () => {
       "DELETE https://api.notion.com/v1/blocks/b",
       "GET https://api.notion.com/v1/users/me",
     ]);
+  });
+});
+
+describe("groups", () => {
+  /** `pages.get`, and so on. */
+  function placesIn(group: object): string[] {
+    return Object.entries(group).flatMap(([name, member]) =>
+      typeof member === "object" ? placesIn(member).map((place) => `${name}.${place}`) : [name],
+    );
+  }
+
+  test("every operation is somewhere in them", () => {
+    const { version, baseUrl, ...notion } = createClient({ auth });
+    const ofCore = ["call", "fetch"];
+    const ofLowLevel = "request GET PUT POST DELETE OPTIONS HEAD PATCH TRACE use eject".split(" ");
+    const places = placesIn(notion).filter((place) => ![...ofCore, ...ofLowLevel].includes(place));
+    expect(places).toHaveLength(Object.keys(operations).length - 1);
+    expect(places).toEqual(
+      expect.arrayContaining([
+        "pages.get",
+        "blocks.children.append",
+        "dataSources.query",
+        "search",
+        "users.me",
+      ]),
+    );
   });
 });
 
