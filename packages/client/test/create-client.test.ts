@@ -177,12 +177,16 @@ describe("behaviour", () => {
   });
 
   test("an answer that is not JSON is an error as text", async () => {
-    const notion = createClient({ auth, fetch: recordingFetch("<html>", { status: 502 }).fetch });
+    const notion = createClient({ auth, fetch: recordingFetch("<html>", { status: 502 }).fetch, retries: 0 });
     expect((await notion.GET("/v1/users/me")).error).toBe("<html>");
   });
 
   test("rejects when there is no answer", async () => {
-    const notion = createClient({ auth, fetch: () => Promise.reject(new TypeError("fetch failed")) });
+    const notion = createClient({
+      auth,
+      fetch: () => Promise.reject(new TypeError("fetch failed")),
+      retries: 0,
+    });
     await expect(notion.GET("/v1/users/me")).rejects.toThrow("fetch failed");
   });
 
