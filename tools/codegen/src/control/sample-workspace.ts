@@ -1,5 +1,5 @@
 import type { OpenAPI3 } from "openapi-typescript";
-import { operationsOf } from "../server/operations.ts";
+import { operationsOf } from "../operations.ts";
 
 type Json = Record<string, unknown>;
 
