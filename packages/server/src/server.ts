@@ -10,6 +10,7 @@ import { intercept } from "./control/intercept.ts";
 import { ExchangeLog } from "./control/log.ts";
 import { stateOf } from "./control/state.ts";
 import { answer, type Environment } from "./http/api.ts";
+import { askedBy } from "./http/asked.ts";
 import { Listener } from "./http/listener.ts";
 import { type Ids, randomIds } from "./ids.ts";
 import { AnswerCache } from "./operations/answer-cache.ts";
@@ -111,11 +112,11 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     state,
   };
   const handle = async (request: Request, peer?: Peer): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    if (pathname === CONTROL_PATH || pathname.startsWith(`${CONTROL_PATH}/`)) {
+    const asked = askedBy(request);
+    if (asked.path === CONTROL_PATH || asked.path.startsWith(`${CONTROL_PATH}/`)) {
       return await control(request, peer, { controlled, key: settings.controlKey, onError });
     }
-    return await intercept(request, (intact) => answer(intact, environment), controlled);
+    return await intercept(asked, () => answer(asked, environment), controlled);
   };
   const listener = new Listener(handle, settings.requestTimeout, onError);
   return {

@@ -23,6 +23,38 @@ export function notFound(context: Pick<Context, "connection">, noun: Noun, id: s
   });
 }
 
+/** That there is a node which the connection may see: what is above it, but not yet what it holds. */
+export type Seen = Omit<Reached, "node"> & { self: Ancestry["chain"][number] };
+
+/** As `reach`, without reading the node. */
+async function see(
+  { db, connection }: Pick<Context, "db" | "connection">,
+  id: string,
+  kinds?: readonly NodeKind[],
+): Promise<Seen | undefined> {
+  const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id);
+  const self = ancestry?.chain[0];
+  if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
+  if (connection.contentAccess === "shared" && !ancestry.shared) return undefined;
+  return { self, ancestry, inTrash: ancestry.trashedBy !== undefined };
+}
+
+/**
+ * As `mustReach`, without reading the node: what it holds may be known from an earlier answer.
+ *
+ * @throws ApiError object_not_found
+ */
+export async function mustSee(
+  context: Pick<Context, "db" | "connection">,
+  noun: Noun,
+  id: string,
+  kinds?: readonly NodeKind[],
+): Promise<Seen> {
+  const seen = await see(context, id, kinds);
+  if (!seen) throw notFound(context, noun, id);
+  return seen;
+}
+
 /**
  * A node by its id, if the connection may see it and it is of the right kind.
  *
@@ -34,12 +66,11 @@ export async function reach(
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Reached | undefined> {
-  const { db, connection } = context;
-  const node = await findNode(db, connection.workspaceId, id);
-  if (!node || (kinds && !kinds.includes(node.kind))) return undefined;
-  const ancestry = await ancestryOf(db, id, connection.id);
-  if (connection.contentAccess === "shared" && !ancestry.shared) return undefined;
-  return { node, ancestry, inTrash: ancestry.trashedBy !== undefined };
+  const seen = await see(context, id, kinds);
+  const node = seen && (await findNode(context.db, context.connection.workspaceId, id));
+  if (!node) return undefined;
+  const { ancestry, inTrash } = seen;
+  return { node, ancestry, inTrash };
 }
 
 /**

@@ -9,7 +9,7 @@ import { ApiError, invalidRequestUrl, notImplemented, unauthorized } from "../er
 import type { Ids } from "../ids.ts";
 import { countRequest } from "../limits/rate-limit.ts";
 import type { AnswerCache } from "../operations/answer-cache.ts";
-import { JsonText } from "../operations/json-text.ts";
+import { JsonBytes } from "../operations/json-bytes.ts";
 import { perform } from "../operations/perform.ts";
 import { RowChanges } from "../operations/properties/computed/changes.ts";
 import { refreshResults } from "../operations/properties/computed/refresh.ts";
@@ -18,9 +18,10 @@ import type { Database } from "../store/database.ts";
 import { formatLine } from "../validate/explain/line.ts";
 import { validateRequest } from "../validate/index.ts";
 import { notionVersions, performIn } from "../versions/index.ts";
+import type { Asked } from "./asked.ts";
 import { readJson } from "./body.ts";
 import { failure, success, toApiError } from "./envelope.ts";
-import { findAnyRoute, findRoute, type Route } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 /** What the API stands on. */
 export interface Environment {
@@ -33,24 +34,31 @@ export interface Environment {
   onError(error: unknown): void;
 }
 
+/** An answer, and what others want to know of it without reading it. */
+export interface Answered {
+  response: Response;
+  requestId: string;
+  refusal: ApiError | null;
+}
+
 /**
  * Answers a request below `/v1`. Checks come in Notion's order: address, token, version, JSON, schema,
  * capabilities; then the operation looks at objects and rules.
  */
-export async function answer(request: Request, environment: Environment): Promise<Response> {
+export async function answer(asked: Asked, environment: Environment): Promise<Answered> {
   const requestId = environment.ids.uuid();
   try {
-    return success(await exchange(request, environment), requestId);
+    const body = await exchange(asked, environment);
+    return { response: success(body, requestId), requestId, refusal: null };
   } catch (error) {
     if (!(error instanceof ApiError)) environment.onError(error);
-    return failure(toApiError(error), requestId);
+    const refusal = toApiError(error);
+    return { response: failure(refusal, requestId), requestId, refusal };
   }
 }
 
-async function exchange(request: Request, environment: Environment): Promise<object> {
-  const url = new URL(request.url);
-  const { method } = request;
-  const known = findAnyRoute(method, url.pathname);
+async function exchange(asked: Asked, environment: Environment): Promise<object> {
+  const { request, known, match } = asked;
   if (!known) throw invalidRequestUrl();
   // What connections sign with their own secret instead of a token is all of OAuth, which is not here yet.
   if (!known.security.includes("bearerAuth")) throw notImplemented(known.operationId);
@@ -66,14 +74,13 @@ async function exchange(request: Request, environment: Environment): Promise<obj
     await database.write(scope, (db) => countRequest(db, connection, rateLimit, clock.now()));
   }
 
-  const version = versionOf(request.headers.get("notion-version"));
-  const match = findRoute(version, method, url.pathname);
+  const version = versionOf(asked);
   if (!match) throw invalidRequestUrl();
   const { route, path } = match;
   const body = route.contentTypes.includes("application/json") ? await readJson(request) : undefined;
   const valid = await validateRequest(version, route.operationId, {
     path,
-    query: [...url.searchParams],
+    query: asked.search === "" ? [] : [...new URLSearchParams(asked.search)],
     body,
   });
   mustHave(connection, route.capabilities);
@@ -81,8 +88,8 @@ async function exchange(request: Request, environment: Environment): Promise<obj
   const run = async (db: Context["db"]): Promise<object> => {
     const now = clock.now().toISOString();
     const context = { db, connection, clock, ids, settings, answers, now, changes: new RowChanges() };
-    const asked = { operationId: route.operationId, ...valid };
-    const body = await performIn(version, asked, (newest) => perform(newest, context), context);
+    const versioned = { operationId: route.operationId, ...valid };
+    const body = await performIn(version, versioned, (newest) => perform(newest, context), context);
     await refreshResults(context);
     return body as object;
   };
@@ -98,7 +105,7 @@ async function exchange(request: Request, environment: Environment): Promise<obj
 
 /** Only a strict server pays for what compiles the document. */
 async function problemsOf(version: NotionVersion, operationId: string, body: object): Promise<Problem[]> {
-  const object = body instanceof JsonText ? body.parse() : body;
+  const object = body instanceof JsonBytes ? body.parse() : body;
   const strict = await import("./strict.ts");
   return strict.problemsOf(version, operationId, object);
 }
@@ -111,8 +118,7 @@ function isRead({ method, capabilities }: Route): boolean {
 }
 
 /** @throws ApiError missing_version, also for one that there is not */
-function versionOf(header: string | null): NotionVersion {
-  const version = notionVersions.find((known) => known === header);
+function versionOf({ version, header }: Asked): NotionVersion {
   if (version) return version;
   const name = "Notion-Version header";
   const expected = header === null ? ["defined"] : notionVersions.map((known) => `\`"${known}"\``);

@@ -1,5 +1,5 @@
 import { ApiError } from "../errors.ts";
-import { JsonText } from "../operations/json-text.ts";
+import { JsonBytes } from "../operations/json-bytes.ts";
 
 /** What every answer carries. */
 function headersOf(requestId: string): Record<string, string> {
@@ -8,11 +8,11 @@ function headersOf(requestId: string): Record<string, string> {
 
 /** A success: the body with the id of the exchange at its end. */
 export function success(body: object, requestId: string): Response {
-  const text =
-    body instanceof JsonText
-      ? body.with("request_id", requestId).text
+  const sent =
+    body instanceof JsonBytes
+      ? body.with("request_id", requestId).bytes
       : JSON.stringify({ ...body, request_id: requestId });
-  return new Response(text, { headers: headersOf(requestId) });
+  return new Response(sent, { headers: headersOf(requestId) });
 }
 
 /** A refusal in Notion's envelope. */

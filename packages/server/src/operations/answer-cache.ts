@@ -1,5 +1,5 @@
-/** How much text is kept, in characters. */
-const MOST_CHARACTERS = 16_000_000;
+/** How much is kept. */
+const MOST_BYTES = 32_000_000;
 
 /**
  * Objects as they were answered, where nothing in them depends on who asks or on the time. Each is kept with the
@@ -7,31 +7,31 @@ const MOST_CHARACTERS = 16_000_000;
  * changed. What was not asked for in the longest time goes first.
  */
 export class AnswerCache {
-  readonly #kept = new Map<string, { stamp: string; text: string }>();
-  #characters = 0;
+  readonly #kept = new Map<string, { stamp: string; bytes: Buffer }>();
+  #size = 0;
 
   /** @param stamp Of which everything in the object follows. */
-  get(id: string, stamp: string): string | undefined {
+  get(id: string, stamp: string): Buffer | undefined {
     const known = this.#kept.get(id);
     if (known?.stamp !== stamp) return undefined;
     // Last in the order of the map means used last.
     this.#kept.delete(id);
     this.#kept.set(id, known);
-    return known.text;
+    return known.bytes;
   }
 
-  set(id: string, stamp: string, text: string): void {
+  set(id: string, stamp: string, bytes: Buffer): void {
     this.#drop(id);
-    this.#kept.set(id, { stamp, text });
-    this.#characters += text.length;
+    this.#kept.set(id, { stamp, bytes });
+    this.#size += bytes.length;
     for (const oldest of this.#kept.keys()) {
-      if (this.#characters <= MOST_CHARACTERS) break;
+      if (this.#size <= MOST_BYTES) break;
       this.#drop(oldest);
     }
   }
 
   #drop(id: string): void {
-    this.#characters -= this.#kept.get(id)?.text.length ?? 0;
+    this.#size -= this.#kept.get(id)?.bytes.length ?? 0;
     this.#kept.delete(id);
   }
 }

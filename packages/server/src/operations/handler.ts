@@ -1,6 +1,6 @@
 import type { OperationId, Operations, RequestBody, Response } from "@notional/openapi-types";
 import type { Context } from "../context.ts";
-import type { JsonText } from "./json-text.ts";
+import type { JsonBytes } from "./json-bytes.ts";
 
 type Parameters<Id extends OperationId, In extends string> = Operations[Id] extends {
   parameters: { [Key in In]?: infer Found };
@@ -23,7 +23,7 @@ type WithoutRequestId<Body> = Body extends unknown ? Omit<Body, "request_id"> : 
 export type Handler<Id extends OperationId> = (
   request: Request<Id>,
   context: Context,
-) => Promise<Answer<Id> | JsonText>;
+) => Promise<Answer<Id> | JsonBytes>;
 
 /** One handler for each operation of the document. A missing one does not compile. */
 export type Handlers = { [Id in OperationId]: Handler<Id> };

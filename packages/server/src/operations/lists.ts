@@ -1,5 +1,5 @@
 import { validationError } from "../errors.ts";
-import { JsonText } from "./json-text.ts";
+import { JsonBytes } from "./json-bytes.ts";
 
 /** How many results a list has when the request does not say. It is also the most that it has. */
 export const DEFAULT_PAGE_SIZE = 100;
@@ -26,11 +26,15 @@ export function renderList<Type extends string, Result>(
   } as never;
 }
 
+const LIST_START = Buffer.from('{"object":"list","results":[');
+const COMMA = Buffer.from(",");
+
 /** The same with results that are JSON already. */
-export function listText(type: string, results: readonly string[], nextCursor: string | null): JsonText {
+export function listBytes(type: string, results: readonly Buffer[], nextCursor: string | null): JsonBytes {
   const { results: _, ...envelope } = renderList(type, [], nextCursor);
   const rest = JSON.stringify(envelope).slice('{"object":"list",'.length);
-  return new JsonText(`{"object":"list","results":[${results.join(",")}],${rest}`);
+  const parts = results.flatMap((result, index) => (index === 0 ? [result] : [COMMA, result]));
+  return new JsonBytes(Buffer.concat([LIST_START, ...parts, Buffer.from(`],${rest}`)]));
 }
 
 /** 400: a cursor that this list did not give, or whose place is gone. */

@@ -1,5 +1,5 @@
 import type { Connection } from "../auth/connection.ts";
-import { JsonText } from "./json-text.ts";
+import { JsonBytes } from "./json-bytes.ts";
 
 /** What may be read only with a capability, beyond an id. Comments have a capability of their own. */
 const content = new Set(["page", "database", "data_source", "block"]);
@@ -12,7 +12,7 @@ const content = new Set(["page", "database", "data_source", "block"]);
 export function withoutContent(answer: unknown, connection: Connection): unknown {
   const { capabilities } = connection;
   if (capabilities.has("read_content") || typeof answer !== "object" || answer === null) return answer;
-  if (answer instanceof JsonText) return withoutContent(answer.parse(), connection);
+  if (answer instanceof JsonBytes) return withoutContent(answer.parse(), connection);
   if ("results" in answer && Array.isArray(answer.results)) {
     return { ...answer, results: answer.results.map(partial) };
   }

@@ -39,6 +39,22 @@ export async function findNodes(
   return new Map(nodes.map((node) => [node.id, node]));
 }
 
+/** Which state each of several nodes is in. */
+export async function findRevisions(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Node, "id" | "revision">>> {
+  if (ids.length === 0) return new Map();
+  const revisions = await db
+    .selectFrom("nodes")
+    .select(["id", "revision"])
+    .where("id", "in", ids)
+    .where("workspace_id", "=", workspaceId)
+    .execute();
+  return new Map(revisions.map((revision) => [revision.id, revision]));
+}
+
 interface AncestryRow {
   id: string;
   kind: NodeKind;
@@ -48,11 +64,12 @@ interface AncestryRow {
   shared: number;
 }
 
-const ancestors = statement((db, id: string, connectionId: string) => ({
+const ancestors = statement((db, workspaceId: string, id: string, connectionId: string) => ({
   compile: () =>
     sql<AncestryRow>`
     with recursive up (id, kind, type, parent_id, in_trash, revision, depth) as (
-      select id, kind, type, parent_id, in_trash, revision, 0 from nodes where id = ${id}
+      select id, kind, type, parent_id, in_trash, revision, 0 from nodes
+      where id = ${id} and workspace_id = ${workspaceId}
       union all
       select above.id, above.kind, above.type, above.parent_id, above.in_trash, above.revision, up.depth + 1
       from nodes above join up on above.id = up.parent_id
@@ -68,9 +85,16 @@ const ancestors = statement((db, id: string, connectionId: string) => ({
  * Walks up from a node.
  *
  * @param connectionId For whom to look at shares.
+ * @returns Nothing when the workspace has no such node.
  */
-export async function ancestryOf(db: Db, id: string, connectionId: string): Promise<Ancestry> {
-  const rows = await ancestors(db, id, connectionId);
+export async function ancestryOf(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  connectionId: string,
+): Promise<Ancestry | undefined> {
+  const rows = await ancestors(db, workspaceId, id, connectionId);
+  if (rows.length === 0) return undefined;
   return {
     chain: rows.map(({ id: nodeId, kind, type, in_trash, revision }) => ({
       id: nodeId,

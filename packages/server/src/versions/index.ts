@@ -1,7 +1,7 @@
 import type { NotionVersion } from "@notional/openapi-types";
 import { latestVersion, versions as notionVersions } from "@notional/openapi-types/versions";
 import type { Context } from "../context.ts";
-import { JsonText } from "../operations/json-text.ts";
+import { JsonBytes } from "../operations/json-bytes.ts";
 import { version20220628 } from "./2022-06-28/index.ts";
 import { version20250903 } from "./2025-09-03.ts";
 import type { Adapter, Next, VersionedRequest } from "./adapter.ts";
@@ -25,7 +25,7 @@ export function performIn(
   // Adapters look into answers.
   const parsed: Next = async (newest) => {
     const answer = await handle(newest);
-    return answer instanceof JsonText ? answer.parse() : answer;
+    return answer instanceof JsonBytes ? answer.parse() : answer;
   };
   const perform = chain.reduce<Next>(
     (next, adapter) => (upper) => adapter.perform(upper, next, context),

@@ -1,4 +1,4 @@
-import { mustReach, type Reached } from "../../auth/access.ts";
+import { mustReach, mustSee, type Reached, type Seen } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
 import { type ChildKey, listChildren, type Revision } from "../../store/children.ts";
 import { findNode } from "../../store/nodes.ts";
@@ -6,12 +6,12 @@ import type { Place } from "../../store/positions.ts";
 import type { Node, NodeKind } from "../../store/tables.ts";
 import { dashed } from "../../uuid.ts";
 import type { Handlers, Request } from "../handler.ts";
-import { JsonText } from "../json-text.ts";
-import { DEFAULT_PAGE_SIZE, invalidCursor, listText, splitPage } from "../lists.ts";
+import { JsonBytes } from "../json-bytes.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, splitPage } from "../lists.ts";
 import { touchContent } from "../touch.ts";
 import { mustNotBeInTrash, setInTrash } from "../trash.ts";
 import { createBlocks } from "./create.ts";
-import { renderBlockTexts } from "./render.ts";
+import { renderBlockBytes } from "./render.ts";
 import { originalIdOf, originalsOf } from "./synced.ts";
 import { updateBlock } from "./update.ts";
 
@@ -19,22 +19,23 @@ export const blocksHandlers: Pick<
   Handlers,
   "getBlock" | "updateBlock" | "deleteBlock" | "listBlockChildren" | "appendBlockChildren"
 > = {
-  getBlock: async ({ path }, context) => await answer(await reachBlock(path.block_id, context), context),
+  getBlock: async ({ path }, context) =>
+    await answer(await mustSee(context, "block", path.block_id, kinds), context),
 
   updateBlock: async ({ path, body }, context) => {
     await updateBlock(await reachBlock(path.block_id, context), body, context);
-    return await answer(await reachBlock(path.block_id, context), context);
+    return await answer(await mustSee(context, "block", path.block_id, kinds), context);
   },
 
   deleteBlock: async ({ path }, context) => {
     await setInTrash(await reachBlock(path.block_id, context), true, context);
-    return await answer(await reachBlock(path.block_id, context), context);
+    return await answer(await mustSee(context, "block", path.block_id, kinds), context);
   },
 
   listBlockChildren: async ({ path, query }, context) => {
-    const { node, inTrash } = await reachBlock(path.block_id, context);
+    const { self, inTrash } = await mustSee(context, "block", path.block_id, kinds);
     const { start_cursor: cursor, page_size: pageSize = DEFAULT_PAGE_SIZE } = query;
-    const holder = await holderOfChildren(node, context);
+    const holder = await holderOfChildren(self, context);
     const from = cursor === undefined ? undefined : await childAt(holder, cursor, context);
     const found = holder ? await listChildren(context.db, holder.id, from, pageSize + 1) : [];
     return await answerList(found, pageSize, inTrash, context);
@@ -57,14 +58,16 @@ const kinds: NodeKind[] = ["block", "page", "database"];
 
 const reachBlock = (id: string, context: Context): Promise<Reached> => mustReach(context, "block", id, kinds);
 
-async function answer({ node, inTrash }: Reached, context: Context): Promise<JsonText> {
-  const [text = ""] = await renderBlockTexts([node], inTrash, context);
-  return new JsonText(text);
+async function answer({ self, inTrash }: Seen, context: Context): Promise<JsonBytes> {
+  const [bytes] = await renderBlockBytes([self], inTrash, context);
+  return new JsonBytes(bytes as Buffer);
 }
 
 /** Whose children are listed: those of a copy are the ones of its original. A database has none. */
-async function holderOfChildren(node: Node, context: Context): Promise<Node | undefined> {
-  if (node.kind === "database") return undefined;
+async function holderOfChildren(self: Seen["self"], context: Context): Promise<{ id: string } | undefined> {
+  if (self.kind === "database") return undefined;
+  if (self.type !== "synced_block") return self;
+  const node = (await findNode(context.db, context.connection.workspaceId, self.id)) as Node;
   const original = originalIdOf(node);
   return original === undefined ? node : (await originalsOf([node], context)).get(original);
 }
@@ -74,7 +77,7 @@ async function holderOfChildren(node: Node, context: Context): Promise<Node | un
  * the trash in between: then the page begins with what comes after.
  */
 async function childAt(
-  parent: Node | undefined,
+  parent: { id: string } | undefined,
   cursor: string,
   { db, connection }: Context,
 ): Promise<ChildKey> {
@@ -89,9 +92,9 @@ async function answerList(
   pageSize: number,
   inTrash: boolean,
   context: Context,
-): Promise<JsonText> {
+): Promise<JsonBytes> {
   const { page, next } = splitPage(found, pageSize);
-  return listText("block", await renderBlockTexts(page, inTrash, context), next?.id ?? null);
+  return listBytes("block", await renderBlockBytes(page, inTrash, context), next?.id ?? null);
 }
 
 function placeOf(position: Request<"appendBlockChildren">["body"]["position"]): Place {

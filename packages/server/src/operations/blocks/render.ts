@@ -5,6 +5,7 @@ import type { BlockDocument, DatabaseDocument, PageDocument, StoredRichText } fr
 import { findNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { hasHostedFile } from "../files.ts";
+import { toBytes } from "../json-bytes.ts";
 import { databaseIdsOf, renderParent } from "../parents.ts";
 import { mentionedIn, mentionsAnything, type References, referencesOf } from "../references.ts";
 import { renderRichText } from "../rich-text/render.ts";
@@ -53,23 +54,23 @@ export async function renderBlocks(
  *
  * @param inTrash Whether something above all of them is in the trash.
  */
-export async function renderBlockTexts(
+export async function renderBlockBytes(
   revisions: readonly Revision[],
   inTrash: boolean,
   context: Context,
-): Promise<string[]> {
+): Promise<Buffer[]> {
   const { answers, db, connection } = context;
   const stamp = ({ revision }: Revision): string => `block ${revision} ${inTrash}`;
-  const texts = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
-  const missing = revisions.flatMap(({ id }) => (texts.get(id) === undefined ? [id] : []));
+  const bytes = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
+  const missing = revisions.flatMap(({ id }) => (bytes.get(id) === undefined ? [id] : []));
   const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
   const blocks = nodes.length === 0 ? [] : await renderBlocks(nodes, inTrash, context);
   for (const [index, node] of nodes.entries()) {
-    const text = JSON.stringify(blocks[index]);
-    texts.set(node.id, text);
-    if (isSameForAll(node)) answers.set(node.id, stamp(node), text);
+    const rendered = toBytes(blocks[index]);
+    bytes.set(node.id, rendered);
+    if (isSameForAll(node)) answers.set(node.id, stamp(node), rendered);
   }
-  return revisions.flatMap(({ id }) => texts.get(id) ?? []);
+  return revisions.flatMap(({ id }) => bytes.get(id) ?? []);
 }
 
 /** Whether everything that is shown of a block follows from its own row, whoever asks and whenever. */

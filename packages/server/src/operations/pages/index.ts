@@ -1,9 +1,9 @@
-import { mustReach } from "../../auth/access.ts";
+import { mustReach, mustSee } from "../../auth/access.ts";
 import type { Handlers } from "../handler.ts";
 import { createPage } from "./create.ts";
 import { movePage } from "./move.ts";
 import { getPageProperty } from "./property-item.ts";
-import { renderReached, renderReachedText } from "./reached.ts";
+import { renderReached, renderSeen } from "./reached.ts";
 import { updatePage } from "./update.ts";
 
 export const pagesHandlers: Pick<
@@ -13,9 +13,11 @@ export const pagesHandlers: Pick<
   createPage: async ({ body, query }, context) => await createPage(body, query.filter_properties, context),
 
   getPage: async ({ path, query }, context) => {
-    const reached = await mustReach(context, "page", path.page_id, ["page"]);
     const { filter_properties: filterProperties } = query;
-    if (filterProperties === undefined) return await renderReachedText(reached, context);
+    if (filterProperties === undefined) {
+      return await renderSeen(await mustSee(context, "page", path.page_id, ["page"]), context);
+    }
+    const reached = await mustReach(context, "page", path.page_id, ["page"]);
     return await renderReached(reached, context, { filterProperties });
   },
 

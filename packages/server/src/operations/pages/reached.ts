@@ -1,19 +1,16 @@
 import type { Schema } from "@notional/openapi-types";
-import type { Reached } from "../../auth/access.ts";
+import type { Reached, Seen } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
-import { JsonText } from "../json-text.ts";
-import { type RenderedProperties, renderPages, renderPageTexts } from "./render.ts";
+import { JsonBytes } from "../json-bytes.ts";
+import { type RenderedProperties, renderPageBytes, renderPages } from "./render.ts";
 
 /** One page as JSON, from what was answered before where that still holds. */
-export async function renderReachedText(
-  { node, inTrash, ancestry }: Reached,
-  context: Context,
-): Promise<JsonText> {
+export async function renderSeen({ self, inTrash, ancestry }: Seen, context: Context): Promise<JsonBytes> {
   const [, above] = ancestry.chain;
   const schemaRevision = above?.kind === "data_source" ? above.revision : undefined;
-  const trashed = new Set(inTrash ? [node.id] : []);
-  const [text = ""] = await renderPageTexts([node], trashed, context, schemaRevision);
-  return new JsonText(text);
+  const trashed = new Set(inTrash ? [self.id] : []);
+  const [bytes] = await renderPageBytes([self], trashed, context, schemaRevision);
+  return new JsonBytes(bytes as Buffer);
 }
 
 /** One page as answers have it. */

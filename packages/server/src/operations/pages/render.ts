@@ -1,8 +1,11 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
+import type { Revision } from "../../store/children.ts";
+import { findNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { hasHostedFile } from "../files.ts";
 import { renderCover, renderIcon } from "../icons.ts";
+import { toBytes } from "../json-bytes.ts";
 import { renderParent } from "../parents.ts";
 import { MAX_REFERENCES, renderValue } from "../properties/values/render.ts";
 import { mentionedIn, mentionsAnything } from "../references.ts";
@@ -49,24 +52,26 @@ export async function renderKnownPage(
  *
  * @param schemaRevision Of the data source that all of them are rows of; undefined for a page outside of one.
  */
-export async function renderPageTexts(
-  nodes: readonly Node[],
+export async function renderPageBytes(
+  revisions: readonly Revision[],
   trashed: ReadonlySet<string>,
   context: Context,
   schemaRevision: number | undefined,
-): Promise<string[]> {
-  const { answers } = context;
-  const stamp = ({ id, revision }: Node): string => `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
-  const texts = nodes.map((node) => answers.get(node.id, stamp(node)));
-  const missing = nodes.filter((_, index) => texts[index] === undefined);
-  if (missing.length === 0) return texts as string[];
-  const loaded = await loadPages(missing, context, { limit: MAX_REFERENCES + 1 });
-  const rendered = loaded.map((page) => JSON.stringify(renderPage(page, trashed.has(page.node.id))));
-  for (const [index, page] of loaded.entries()) {
-    if (isSameForAll(page)) answers.set(page.node.id, stamp(page.node), rendered[index] as string);
+): Promise<Buffer[]> {
+  const { answers, db, connection } = context;
+  const stamp = ({ id, revision }: Revision): string =>
+    `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
+  const bytes = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
+  const missing = revisions.flatMap(({ id }) => (bytes.get(id) === undefined ? [id] : []));
+  const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
+  const loaded = nodes.length === 0 ? [] : await loadPages(nodes, context, { limit: MAX_REFERENCES + 1 });
+  for (const page of loaded) {
+    const { node } = page;
+    const rendered = toBytes(renderPage(page, trashed.has(node.id)));
+    bytes.set(node.id, rendered);
+    if (isSameForAll(page)) answers.set(node.id, stamp(node), rendered);
   }
-  const next = rendered.values();
-  return texts.map((text) => text ?? (next.next().value as string));
+  return revisions.flatMap(({ id }) => bytes.get(id) ?? []);
 }
 
 /** Types whose values name what may be hidden or renamed, are computed, or have addresses that expire. */

@@ -1,14 +1,14 @@
 import { mustReach } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument } from "../../../store/documents.ts";
-import { findNodes } from "../../../store/nodes.ts";
+import { findNodes, findRevisions } from "../../../store/nodes.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { findRows } from "../../../store/query/find-rows.ts";
 import { dashed } from "../../../uuid.ts";
 import type { Answer, Request } from "../../handler.ts";
-import type { JsonText } from "../../json-text.ts";
-import { DEFAULT_PAGE_SIZE, invalidCursor, listText, renderList } from "../../lists.ts";
-import { renderPages, renderPageTexts } from "../../pages/render.ts";
+import type { JsonBytes } from "../../json-bytes.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, renderList } from "../../lists.ts";
+import { renderPageBytes, renderPages } from "../../pages/render.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { readFilter } from "./filter.ts";
 import { isInColumn, sortScanned } from "./order-scanned.ts";
@@ -23,7 +23,7 @@ const MOST_ROWS = 10_000;
 export async function queryDataSource(
   { path, query, body }: Request<"queryDataSource">,
   context: Context,
-): Promise<Answer<"queryDataSource"> | JsonText> {
+): Promise<Answer<"queryDataSource"> | JsonBytes> {
   const { db, connection, ids } = context;
   const { filter, sorts = [], start_cursor, page_size = DEFAULT_PAGE_SIZE, result_type } = body ?? {};
   const id = dashed(path.data_source_id);
@@ -53,8 +53,8 @@ export async function queryDataSource(
     : from(cursor, await sortScanned(db, node.seq, condition, order));
   if (!found) throw invalidCursor(start_cursor ?? "");
   const pageIds = found.slice(0, size);
-  const nodes = await findNodes(db, connection.workspaceId, pageIds);
-  const rows = pageIds.flatMap((pageId) => nodes.get(pageId) ?? []);
+  const revisions = await findRevisions(db, connection.workspaceId, pageIds);
+  const rows = pageIds.flatMap((pageId) => revisions.get(pageId) ?? []);
   const trashed = new Set(inTrash ? pageIds : []);
   const next = found[size];
   const isFull = next !== undefined && offset + size >= MOST_ROWS;
@@ -63,10 +63,12 @@ export async function queryDataSource(
   const nextCursor =
     next === undefined || isFull ? null : writeCursor({ session, offset: offset + size, pageId: next });
   if (!isCut && !query.filter_properties) {
-    const texts = await renderPageTexts(rows, trashed, context, node.revision);
-    return listText("page_or_data_source", texts, nextCursor);
+    const bytes = await renderPageBytes(rows, trashed, context, node.revision);
+    return listBytes("page_or_data_source", bytes, nextCursor);
   }
-  const pages = await renderPages(rows, trashed, context, { filterProperties: query.filter_properties });
+  const nodes = await findNodes(db, connection.workspaceId, pageIds);
+  const whole = pageIds.flatMap((pageId) => nodes.get(pageId) ?? []);
+  const pages = await renderPages(whole, trashed, context, { filterProperties: query.filter_properties });
   return { ...renderList("page_or_data_source", pages, nextCursor), ...(isCut && { request_status: CUT }) };
 }
 

@@ -1,0 +1,23 @@
+/**
+ * An object of an answer that is JSON already, as bytes. It is sent as it is, and read only where an older version
+ * asks. Bytes, because the same text would be encoded anew each time that it is sent.
+ */
+export class JsonBytes {
+  readonly bytes: Buffer;
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes;
+  }
+
+  parse(): Record<string, unknown> {
+    return JSON.parse(this.bytes.toString()) as Record<string, unknown>;
+  }
+
+  /** The same object with one more key at its end. */
+  with(key: string, value: string): JsonBytes {
+    const end = Buffer.from(`,${JSON.stringify(key)}:${JSON.stringify(value)}}`);
+    return new JsonBytes(Buffer.concat([this.bytes.subarray(0, -1), end]));
+  }
+}
+
+export const toBytes = (object: unknown): Buffer => Buffer.from(JSON.stringify(object));
