@@ -6,6 +6,7 @@ import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { isCollision, isUnavailable } from "./errors.ts";
+import { withoutNulls } from "./pool.ts";
 
 export interface PostgresOptions {
   /** Of this process. PostgreSQL takes a hundred from all of them together, unless it is told otherwise. */
@@ -46,7 +47,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   // the pool's for connections that nobody uses, the connection's own for one between two queries.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withoutNulls(pool) }) });
   await available(() => prepare(kysely, schema));
   return {
     engine: "postgres",

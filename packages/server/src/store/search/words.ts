@@ -6,16 +6,22 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
+/** How much of a word counts. Indexes of PostgreSQL cannot hold more than 2 700 bytes. */
+const LONGEST_WORD = 100;
+
 /**
- * The words of a folded text in their order. Search compares their stems: recorded, a search for "Tests" finds
- * "Markdown Text Test", and one for "Page" does not find "SubPage".
+ * The words of a folded text in their order, the longest ones cut. Search compares their stems: recorded, a search
+ * for "Tests" finds "Markdown Text Test", and one for "Page" does not find "SubPage".
  */
 export function wordsOf(text: string): string[] {
-  if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
-  return Array.from(segmenter.segment(text))
+  const words = UNSPACED.test(text) ? segmented(text) : (text.match(WORD) ?? []);
+  return words.map((word) => word.slice(0, LONGEST_WORD));
+}
+
+const segmented = (text: string): string[] =>
+  Array.from(segmenter.segment(text))
     .filter(({ isWordLike }) => isWordLike)
     .map(({ segment }) => segment);
-}
 
 /** What stands for a word in all its forms. English; words of other languages mostly stay as they are. */
 export const stemOf = (word: string): string => stemmer(word);

@@ -1,0 +1,72 @@
+/** Texts that somebody could want to do harm with, or that are only unusual. All of them are texts. */
+export const texts = [
+  "",
+  " ",
+  "null\0character",
+  "\u001funit\u001f",
+  "lone \ud800 surrogate",
+  "\udc00\ud800",
+  "👩‍👩‍👧‍👦 👍🏽 🇩🇪",
+  "שלום \u202eabc\u202c عالم",
+  "e\u0301 \u00e9 \u1e9b\u0323 \ufb01",
+  "Z\u0351\u036b\u0343a\u0321\u0353",
+  "\ufeffbyte order mark",
+  "İıſẞß",
+  "'; drop table nodes; --",
+  '" or ""="',
+  "1 or 1=1",
+  "$1 ? :id @id",
+  "100% _ like \\ %",
+  "(a+)+$",
+  "[a-z",
+  "*?{}^",
+  "__proto__",
+  "constructor",
+  "toString",
+  "../../etc/passwd",
+  "<script>alert(1)</script>",
+  "{{7*7}}",
+  "\r\nSet-Cookie: a=b",
+  "title",
+];
+
+/** Values of other types than one expects, or beyond what they may be. */
+export const values: unknown[] = [
+  null,
+  true,
+  false,
+  0,
+  -0,
+  -1,
+  0.1,
+  101,
+  2 ** 31,
+  2 ** 53,
+  2 ** 64,
+  1e308,
+  5e-324,
+  [],
+  {},
+  [[]],
+  [null],
+  { type: "nonsense" },
+  JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}'),
+  "x".repeat(2001),
+  "9999-99-99",
+  "2026-02-30T25:61:61Z",
+  "-271821-04-20",
+  "275760-09-13T00:00:00.001Z",
+  "0000-00-00",
+  "Nowhere/City",
+  "a,b",
+  "http://",
+  "javascript:alert(1)",
+  "00000000-0000-0000-0000-000000000000",
+  nested(70),
+];
+
+function nested(depth: number): unknown {
+  let value: unknown = [];
+  for (let level = 0; level < depth; level += 1) value = level % 2 === 0 ? { and: value } : [value];
+  return value;
+}
