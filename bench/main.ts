@@ -1,3 +1,4 @@
+import { client } from "./client.ts";
 import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
@@ -14,6 +15,7 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   types,
   validators,
   formula,
+  client,
   mock,
   start,
   server,
@@ -28,6 +30,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   types      the types of a version: openapi-typescript alone, and our whole step
   validators every validator of a version, read and compiled
   formula    reading formulas, and evaluating them over many rows
+  client     our client, the official SDK and plain fetch: size, types, speed
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
   query      queries of data sources with 1 000, 100 000 and 1 000 000 rows
   start      pnpm start until the first answer: installed, and from a fresh clone

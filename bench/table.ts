@@ -1,9 +1,10 @@
 /** One line of a benchmark. */
 export interface Measurement {
   what: string;
-  /** Every run, in milliseconds. */
+  /** Every run, in milliseconds unless `unit` says otherwise. */
   runs: number[];
-  /** What we want to stay below, in milliseconds. */
+  unit?: "bytes" | "count";
+  /** What we want to stay below, in the same unit. */
   aim?: number;
   /** Runs of the same program against which this one is a ratio. */
   comparedTo?: number[];
@@ -19,12 +20,12 @@ export function median(values: number[]): number {
 
 /** Aligned columns: what, median, fastest and slowest, number of runs, aim or ratio. */
 export function formatTable(measurements: Measurement[]): string {
-  const rows = measurements.map(({ what, runs, aim, comparedTo }) => [
+  const rows = measurements.map(({ what, runs, unit, aim, comparedTo }) => [
     what,
-    duration(median(runs)),
-    `${duration(Math.min(...runs))} to ${duration(Math.max(...runs))}`,
+    print(median(runs), unit),
+    `${print(Math.min(...runs), unit)} to ${print(Math.max(...runs), unit)}`,
     `${runs.length} ${runs.length === 1 ? "run" : "runs"}`,
-    aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${duration(aim)}`,
+    aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${print(aim, unit)}`,
     comparedTo ? `${(median(runs) / median(comparedTo)).toPrecision(2)} times the first` : "",
   ]);
   const widths = (rows[0] ?? []).map((_, column) =>
@@ -38,6 +39,13 @@ export function formatTable(measurements: Measurement[]): string {
         .trimEnd(),
     )
     .join("\n");
+}
+
+function print(value: number, unit: Measurement["unit"]): string {
+  if (unit === "count") return value.toLocaleString("en");
+  if (unit === "bytes")
+    return value < 2 ** 20 ? `${(value / 1024).toFixed(1)} KB` : `${(value / 2 ** 20).toFixed(0)} MB`;
+  return duration(value);
 }
 
 function duration(milliseconds: number): string {
