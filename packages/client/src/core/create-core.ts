@@ -56,7 +56,7 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
     retries: options.retries ?? 3,
     random: options.random ?? Math.random,
     pacer: options.pace === false ? undefined : createPacer(options.pace ?? defaultPace, clock),
-    hooks: options.hooks ?? {},
+    hooks: options.hooks,
     clock,
   };
   const { fetch: given } = options;

@@ -14,32 +14,34 @@ export interface Built {
  * @throws {TypeError} when one is missing in the path
  */
 export function buildRequest(baseUrl: string, operation: Operation, parameters: object): Built {
-  const { body: kind, query = [] } = operation;
-  const rest: Record<string, unknown> = { ...parameters };
+  const { body: kind, query } = operation;
+  const values = parameters as Record<string, unknown>;
+  const inPath: string[] = [];
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = rest[name];
-    delete rest[name];
-    if (typeof value !== "string" || value === "") throw new TypeError(`\`${name}\` is missing.`);
-    return encodeURIComponent(decode(value));
+    inPath.push(name);
+    return pathValue(name, values[name]);
   });
-  const search = takeQuery(rest, kind ? query : Object.keys(rest));
-  return {
-    url: baseUrl + path + search,
-    body: kind && (kind === "json" ? JSON.stringify(rest) : form(rest)),
-  };
+  const search: string[] = [];
+  const fields: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value === undefined || inPath.includes(name)) continue;
+    if (kind && !query?.includes(name)) fields[name] = value;
+    else search.push(...queryPairs(name, value));
+  }
+  const url = baseUrl + path + (search.length > 0 ? `?${search.join("&")}` : "");
+  return { url, body: kind && (kind === "json" ? JSON.stringify(fields) : form(fields)) };
 }
 
-/** Takes what is in the query out of the parameters. Arrays are repeated keys: `?a=1&a=2`. */
-function takeQuery(parameters: Record<string, unknown>, names: readonly string[]): string {
-  const pairs: string[] = [];
-  for (const name of names) {
-    const value = parameters[name];
-    delete parameters[name];
-    if (value === undefined) continue;
-    const all = Array.isArray(value) ? value.map((one) => decode(String(one))) : [String(value)];
-    for (const one of all) pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(one)}`);
-  }
-  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+function pathValue(name: string, value: unknown): string {
+  if (typeof value !== "string" || value === "") throw new TypeError(`\`${name}\` is missing.`);
+  return encodeURIComponent(decode(value));
+}
+
+/** Arrays are repeated keys: `?a=1&a=2`. */
+function queryPairs(name: string, value: unknown): string[] {
+  const all = Array.isArray(value) ? value.map((one) => decode(String(one))) : [String(value)];
+  return all.map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`);
 }
 
 /** Ids of properties are encoded in answers already (`%3AUj%3B`) and must not be so twice. */
@@ -56,7 +58,7 @@ function form(fields: Record<string, unknown>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     if (value instanceof Blob) data.append(name, value);
-    else if (value !== undefined) data.append(name, String(value));
+    else data.append(name, String(value));
   }
   return data;
 }

@@ -1,9 +1,9 @@
 import { type Clock, sleep } from "../clock.ts";
 import type { Authorize } from "../policies/auth.ts";
-import { type Hooks, type RequestEvent, type ResponseEvent, redact } from "../policies/hooks.ts";
+import { type Hooks, watchAttempt } from "../policies/hooks.ts";
 import type { Pacer } from "../policies/pacer.ts";
 import { delayBeforeRetry, type RetryOptions } from "../policies/retry.ts";
-import { withTimeout } from "../policies/timeout.ts";
+import { limitTime } from "../policies/timeout.ts";
 import type { Answered, Outgoing } from "./attempt.ts";
 
 export interface Policies extends RetryOptions {
@@ -12,7 +12,7 @@ export interface Policies extends RetryOptions {
   /** In milliseconds. */
   timeout: number;
   pacer: Pacer | undefined;
-  hooks: Hooks;
+  hooks: Hooks | undefined;
   clock: Clock;
 }
 
@@ -28,55 +28,38 @@ export async function send<Answer extends Answered>(
   policies: Policies,
 ): Promise<Answer> {
   const { signal, isRepeatable } = outgoing;
-  const { pacer, hooks, clock } = policies;
+  const { authorize, version, pacer, hooks, clock } = policies;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
-    await pacer?.turn(signal);
-    const { event, answer, failure } = await sendOnce(outgoing, attempt, policies);
-    if (signal?.aborted) throw failure ?? signal.reason;
+    // Most turns are at once, and `await` would still let everybody else go first.
+    const turn = pacer?.turn(signal);
+    if (turn) await turn;
+
+    const headers: Record<string, string> = { ...outgoing.headers, "notion-version": version };
+    headers.authorization ??= typeof authorize === "string" ? authorize : await authorize();
+    const watch = hooks && watchAttempt(hooks, clock, { ...outgoing, headers, attempt });
+    const limit = limitTime(clock, outgoing.timeout ?? policies.timeout, signal);
+    let answer: Answer | undefined;
+    let failure: unknown;
+    try {
+      answer = await outgoing.attempt(headers, limit.signal);
+    } catch (error) {
+      failure = error;
+    }
+    limit.end();
+    const event = watch?.(answer, failure);
+    signal?.throwIfAborted();
+
+    if (answer && answer.status < 400) return answer;
     const now = clock.now();
     const delay = delayBeforeRetry(attempt, answer, isRepeatable, now, policies);
-    if (answer?.status === 429 && delay !== undefined) pacer?.pauseUntil(now + delay);
     if (delay === undefined) {
       if (answer) return answer;
       throw failure;
     }
+    if (answer?.status === 429) pacer?.pauseUntil(now + delay);
     if (answer) outgoing.discard?.(answer);
-    if (event) hooks.onRetry?.({ ...event, delay });
+    if (event) hooks?.onRetry?.({ ...event, delay });
     await sleep(clock, delay, signal);
   }
-}
-
-async function sendOnce<Answer extends Answered>(
-  outgoing: Outgoing<Answer>,
-  attempt: number,
-  { authorize, version, timeout, hooks, clock }: Policies,
-): Promise<{ event?: ResponseEvent | undefined; answer?: Answer; failure?: unknown }> {
-  const headers: Record<string, string> = { ...outgoing.headers, "notion-version": version };
-  headers.authorization ??= typeof authorize === "string" ? authorize : await authorize();
-  const isWatched = hooks.onRequest ?? hooks.onResponse ?? hooks.onRetry;
-  const request: RequestEvent | undefined = isWatched && {
-    method: outgoing.method,
-    url: outgoing.url,
-    headers: redact(headers),
-    attempt,
-  };
-  if (request) hooks.onRequest?.(request);
-  const began = request && clock.now();
-  const tell = (event: Partial<ResponseEvent>): ResponseEvent | undefined => {
-    if (!request) return undefined;
-    const told = { ...request, ...event, duration: clock.now() - (began ?? 0) };
-    hooks.onResponse?.(told);
-    return told;
-  };
-  let answer: Answer;
-  try {
-    answer = await withTimeout(clock, outgoing.timeout ?? timeout, outgoing.signal, (signal) =>
-      outgoing.attempt(headers, signal),
-    );
-  } catch (failure) {
-    return { event: tell({ error: failure }), failure };
-  }
-  const requestId = request && answer.headers.get("x-notion-request-id");
-  return { event: tell({ status: answer.status, ...(requestId && { requestId }) }), answer };
 }

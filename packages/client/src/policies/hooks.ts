@@ -1,3 +1,6 @@
+import type { Clock } from "../clock.ts";
+import type { Answered } from "../core/attempt.ts";
+
 /** One attempt to send a request. */
 export interface RequestEvent {
   method: string;
@@ -41,4 +44,30 @@ export function redact(headers: Record<string, string>): Record<string, string> 
       name.toLowerCase() === "authorization" ? value.replace(/ .*/s, " [redacted]") : value,
     ]),
   );
+}
+
+/**
+ * Tells of a request.
+ *
+ * @returns what tells of its answer, or of why there is none, and returns what it told
+ */
+export function watchAttempt(
+  hooks: Hooks,
+  clock: Clock,
+  { method, url, headers, attempt }: RequestEvent,
+): (answer: Answered | undefined, error: unknown) => ResponseEvent {
+  const request = { method, url, headers: redact(headers), attempt };
+  hooks.onRequest?.(request);
+  const began = clock.now();
+  return (answer, error) => {
+    const requestId = answer?.headers.get("x-notion-request-id");
+    const event = {
+      ...request,
+      ...(answer ? { status: answer.status } : { error }),
+      ...(requestId && { requestId }),
+      duration: clock.now() - began,
+    };
+    hooks.onResponse?.(event);
+    return event;
+  };
 }

@@ -1,29 +1,32 @@
 import type { Clock } from "../clock.ts";
 
+/** How long something may take. */
+export interface Limit {
+  /** Aborts when it takes too long, or when the caller aborts. */
+  readonly signal: AbortSignal;
+  /** To be called when it is over. */
+  end(): void;
+}
+
 /**
- * Does something with a signal that aborts when it takes too long, or when the caller aborts.
+ * Limits how long something takes.
  *
  * @param milliseconds how long it may take; `Infinity` for as long as it takes
- * @param signal that of the caller
- * @param run ends with the reason of its signal when that aborts, as `fetch` does
- * @throws {DOMException} named `TimeoutError`, or the reason of the caller's signal
+ * @param caller the signal of the caller
+ * @returns what aborts with a `DOMException` named `TimeoutError`, or with the reason of the caller
  */
-export async function withTimeout<Result>(
-  clock: Clock,
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-  run: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
+export function limitTime(clock: Clock, milliseconds: number, caller: AbortSignal | undefined): Limit {
   const controller = new AbortController();
-  const follow = () => controller.abort(signal?.reason);
   const late = () =>
     controller.abort(new DOMException(`No answer within ${milliseconds} ms.`, "TimeoutError"));
   const cancel = Number.isFinite(milliseconds) ? clock.after(milliseconds, late) : undefined;
-  signal?.addEventListener("abort", follow, { once: true });
-  try {
-    return await run(controller.signal);
-  } finally {
-    cancel?.();
-    signal?.removeEventListener("abort", follow);
-  }
+  const follow = caller && (() => controller.abort(caller.reason));
+  if (follow) caller.addEventListener("abort", follow, { once: true });
+  return {
+    signal: controller.signal,
+    end() {
+      cancel?.();
+      if (follow) caller.removeEventListener("abort", follow);
+    },
+  };
 }
