@@ -13,6 +13,7 @@ export { createCore } from "./core/create-core.ts";
 export { createClient } from "./create-client.ts";
 export type { ClientErrorCode, ErrorCode, NotionErrorDetails } from "./errors/notion-error.ts";
 export { isNotionError, NotionError } from "./errors/notion-error.ts";
+export * from "./helpers/index.ts";
 export type { ItemOf } from "./list.ts";
 export { List } from "./list.ts";
 export type { MethodOptions, Operation } from "./operation.ts";

@@ -1,0 +1,31 @@
+export type { AppendAllParameters } from "./append-children.ts";
+export { appendAllChildren } from "./append-children.ts";
+export type { ServerSentEvent } from "./event-stream.ts";
+export { readEventStream, streamSession } from "./event-stream.ts";
+export {
+  isFullBlock,
+  isFullComment,
+  isFullDatabase,
+  isFullDataSource,
+  isFullPage,
+  isFullPageOrDataSource,
+  isFullUser,
+  isFullView,
+} from "./is-full.ts";
+export { idFromUrl, urlFromId, viewIdFromUrl } from "./notion-url.ts";
+export type { Authorization } from "./oauth.ts";
+export {
+  AuthorizationError,
+  authorizeUrl,
+  exchangeCode,
+  introspectToken,
+  readAuthorizationCode,
+  refreshTokens,
+  revokeToken,
+} from "./oauth.ts";
+export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
+export type { AppendStep, PlannedParent } from "./split-children.ts";
+export { splitChildren } from "./split-children.ts";
+export { splitRichText, splitText } from "./split-text.ts";
+export type { Delivery } from "./webhooks.ts";
+export { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "./webhooks.ts";
