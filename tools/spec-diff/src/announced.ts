@@ -14,13 +14,8 @@ export async function versionAt(root: string, commit: string): Promise<string> {
  * The step that has been announced since a commit: by changesets that were not there, or by a release that took them.
  */
 export async function announcedSince(root: string, commit: string): Promise<Step | undefined> {
-  const known = new Map<string, string>();
-  for (const path of await filesAt(root, commit, ".changeset")) {
-    known.set(path, (await fileAt(root, commit, path)).trim());
-  }
-  const written = [...changesetsIn(root)].flatMap(([path, text]) =>
-    known.get(path) === text.trim() ? [] : [stepIn(text)],
-  );
+  const known = new Set(await filesAt(root, commit, ".changeset"));
+  const written = [...changesetsIn(root)].flatMap(([path, text]) => (known.has(path) ? [] : [stepIn(text)]));
   const now = versionIn(readFileSync(join(root, "spec/package.json"), "utf8"));
   const released = stepBetween(await versionAt(root, commit), now);
   return largest([...written, released].filter((step) => step !== undefined));

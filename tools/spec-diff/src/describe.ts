@@ -10,7 +10,7 @@ import type { Difference } from "./redocly-diff.ts";
  */
 export function describe({ kind, verdicts, base, revision }: Difference, pointer: string): string {
   const keys = keysOf(pointer);
-  if (verdicts.length > 0) return `${subjectOf(keys)}${verdicts.map(({ message }) => message).join(" ")}`;
+  if (verdicts.length > 0) return withSubject(verdicts.map(({ message }) => message).join(" "), keys);
   const what = nameOf(keys, (revision ?? base)?.value);
   if (kind !== "modified") return `${what} was ${kind}.`;
   const [before, after] = [base?.value, revision?.value];
@@ -22,10 +22,14 @@ export function describe({ kind, verdicts, base, revision }: Difference, pointer
 }
 
 /** Redocly names the property alone, of which there are many with that name. */
-function subjectOf([root, section, name]: string[]): string {
-  if (root === "components") return `\`${name}\`: `;
-  if (root === "paths" && name) return `\`${name.toUpperCase()} ${section}\`: `;
-  return root === "webhooks" ? `\`${section}\`: ` : "";
+function withSubject(text: string, [root, section = "", name = ""]: string[]): string {
+  const subjects: Record<string, string> = {
+    components: name,
+    paths: `${name.toUpperCase()} ${section}`.trim(),
+    webhooks: section,
+  };
+  const subject = `\`${subjects[root ?? ""]}\``;
+  return root === undefined || !(root in subjects) || text.includes(subject) ? text : `${subject}: ${text}`;
 }
 
 function lists(before: Json[], after: Json[]): string {
