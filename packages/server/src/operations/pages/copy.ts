@@ -2,10 +2,11 @@ import type { Context } from "../../context.ts";
 import { addToChildrenCount } from "../../store/children.ts";
 import { takeNumbers, uniqueIdCounter } from "../../store/counters.ts";
 import type { DataSourceDocument, PageDocument } from "../../store/documents.ts";
-import { findNodes, insertNodes } from "../../store/nodes.ts";
+import { findNode, findNodes, insertNodes } from "../../store/nodes.ts";
 import { positionsAt } from "../../store/positions.ts";
 import { indexPage } from "../../store/rows.ts";
 import { listDescendants } from "../../store/subtrees.ts";
+import { editSchema, saveSchema } from "../properties/schema/edit.ts";
 
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
@@ -43,11 +44,18 @@ export async function copyContent(
     document: JSON.stringify(fill(JSON.parse(node.document.replace(IDS, copyOf)) as object)),
   }));
   await insertNodes(db, made);
+  for (const { id, kind } of made) if (kind === "data_source") await noteReading(id, context);
   await addToChildrenCount(db, toId, first.length);
   await indexRows(
     made.filter(({ parent_kind }) => parent_kind === "data_source").map(({ id }) => id),
     context,
   );
+}
+
+/** Notes at other data sources that formulas and rollups of a copied one read them. */
+async function noteReading(id: string, context: Context): Promise<void> {
+  const node = await findNode(context.db, context.connection.workspaceId, id);
+  if (node) await saveSchema(editSchema(node, context));
 }
 
 /** Rows of data sources that came along: they are found by queries, and numbers go on after theirs. */

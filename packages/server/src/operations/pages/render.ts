@@ -1,6 +1,7 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import type { Revision } from "../../store/children.ts";
+import type { DataSourceDocument, StoredProperty } from "../../store/documents.ts";
 import { findNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { hasHostedFile } from "../files.ts";
@@ -89,12 +90,23 @@ const living = new Set([
 /** Whether everything that is shown of a page follows from its row and its schema, whoever asks and whenever. */
 function isSameForAll({ node, document, schema }: LoadedPage): boolean {
   // All of them: what is hidden from this connection may be shown to another one.
-  const properties = schema.dataSource?.document.properties ?? [];
+  const dataSource = schema.dataSource?.document;
   return (
     !hasHostedFile(node) &&
-    !properties.some(({ type }) => living.has(type)) &&
+    !dataSource?.properties.some((property) => isLiving(property, dataSource)) &&
     !mentionsAnything(mentionedIn([document]))
   );
+}
+
+function isLiving({ id, type }: StoredProperty, { properties, computed }: DataSourceDocument): boolean {
+  if (type !== "formula") return living.has(type);
+  const { isKept = false, reads = [] } = computed?.[id] ?? {};
+  // Formulas that it reads are in the list with all that they read.
+  const isSteady = (readId: string): boolean => {
+    const read = properties.find((property) => property.id === readId);
+    return read?.type === "formula" || !living.has(read?.type ?? "");
+  };
+  return !isKept || reads.some(({ via, properties: read }) => via.length > 0 || !read.every(isSteady));
 }
 
 function renderPage(page: LoadedPage, inTrash: boolean): Schema<"Page"> {

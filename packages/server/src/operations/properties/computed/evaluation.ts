@@ -99,7 +99,7 @@ export class Evaluation {
       case "rollup":
         return below(property, depth) && this.#rollup(row, property, depth);
       case "relation":
-        if (!this.#sources.has(relationOf(property).data_source_id)) return undefined;
+        if (!this.#loaded.open.has(relationOf(property).data_source_id)) return undefined;
         return renderValue(property, this.#valuesOf(row), MAX_REFERENCES);
       default:
         return renderValue(property, this.#valuesOf(row), MAX_REFERENCES);

@@ -1,10 +1,11 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, Read, StoredProperty } from "../../../store/documents.ts";
+import type { Read, StoredProperty } from "../../../store/documents.ts";
 import { MAX_REFERENCES } from "../values/render.ts";
 import { Evaluation, type Texts } from "./evaluation.ts";
 import { loadRows, type PageWithDocument } from "./load.ts";
-import { allSources, type Documents, Sources, visibleSources } from "./sources.ts";
+import { allSources, type LoadedSources, type Own, visibleSources } from "./load-sources.ts";
+import { Sources } from "./sources.ts";
 
 export type { PageWithDocument };
 
@@ -12,12 +13,6 @@ export type ComputedValue = Schema<"RollupPropertyValue"> | Schema<"FormulaPrope
 
 /** By page id, then by property id; with the `id` and `type` of a value in a page. */
 export type ComputedByPage = Map<string, Map<string, ComputedValue>>;
-
-/** The data source of the rows. */
-interface Own {
-  id: string;
-  document: DataSourceDocument;
-}
 
 /**
  * The values of rollups and formulas of rows of one data source. They see nothing of a data source that the
@@ -35,8 +30,8 @@ export async function computeProperties(
 ): Promise<ComputedByPage> {
   const computed = properties.filter(({ type }) => type === "rollup" || type === "formula");
   const reads = readsOf(own, computed);
-  const documents = await visibleSources(own, reads, context);
-  return await evaluated(pages, own, computed, documents, "rendered", limit, context);
+  const sources = await visibleSources(own, reads, context);
+  return await evaluated(pages, own, computed, sources, "rendered", limit, context);
 }
 
 /**
@@ -49,8 +44,8 @@ export async function evaluateAll(
   properties: readonly StoredProperty[],
   context: Context,
 ): Promise<ComputedByPage> {
-  const documents = await allSources(own, readsOf(own, properties), context);
-  return await evaluated(pages, own, properties, documents, "stored", MAX_REFERENCES, context);
+  const sources = await allSources(own, readsOf(own, properties), context);
+  return await evaluated(pages, own, properties, sources, "stored", MAX_REFERENCES, context);
 }
 
 const readsOf = ({ document }: Own, properties: readonly StoredProperty[]): Read[] =>
@@ -60,14 +55,14 @@ async function evaluated(
   pages: readonly PageWithDocument[],
   own: Own,
   properties: readonly StoredProperty[],
-  documents: Documents,
+  sources: LoadedSources,
   text: Texts,
   limit: number,
   context: Context,
 ): Promise<ComputedByPage> {
   // One more than is shown tells whether there are more.
-  const loaded = await loadRows(pages, own.id, readsOf(own, properties), documents, limit + 1, context);
-  const evaluation = new Evaluation(new Sources(documents), loaded, text, limit, context);
+  const loaded = await loadRows(pages, own.id, readsOf(own, properties), sources, limit + 1, context);
+  const evaluation = new Evaluation(new Sources(sources.documents), loaded, text, limit, context);
   return new Map(
     pages.map(({ node }) => [
       node.id,

@@ -4,6 +4,7 @@ import { findNodes } from "../../../store/nodes.ts";
 import { relatedPages } from "../../../store/relations.ts";
 import type { Node } from "../../../store/tables.ts";
 import { loadReferences, type Mentioned, mentionedIn, type References } from "../../references.ts";
+import type { LoadedSources } from "./load-sources.ts";
 import type { Documents } from "./sources.ts";
 
 /** A page with its document parsed. */
@@ -22,6 +23,8 @@ export interface LoadedRow extends PageWithDocument {
 
 export interface Loaded {
   rows: ReadonlyMap<string, LoadedRow>;
+  /** The ids of the data sources whose rows are read. */
+  open: ReadonlySet<string>;
   references: References;
 }
 
@@ -35,7 +38,7 @@ export async function loadRows(
   pages: readonly PageWithDocument[],
   own: string,
   reads: readonly Read[],
-  documents: Documents,
+  { documents, open }: LoadedSources,
   limit: number,
   context: Context,
 ): Promise<Loaded> {
@@ -45,13 +48,13 @@ export async function loadRows(
   for (let depth = 0; reached.size > 0; depth += 1) {
     const here = reads.filter(({ via }) => via.length === depth);
     await addRelated(rows, here, reached, documents, limit, context);
-    const next = reads.filter(({ via, source }) => via.length === depth + 1 && documents.get(source));
+    const next = reads.filter(({ via, source }) => via.length === depth + 1 && open.has(source));
     const targets = new Map(next.map((read) => [wayOf(read.via), targetsOf(read, rows, reached)]));
     await addRows(rows, next, targets, context);
     reached = targets;
   }
   const mentioned = mentionedBy([...rows.values()], reads, documents);
-  return { rows, references: await loadReferences(context, mentioned) };
+  return { rows, open, references: await loadReferences(context, mentioned) };
 }
 
 const wayOf = (via: readonly string[]): string => via.join(" ");

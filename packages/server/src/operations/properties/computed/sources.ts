@@ -8,11 +8,7 @@ import {
   readSchema,
   type Schema,
 } from "@notional/formula";
-import { reachAll } from "../../../auth/access.ts";
-import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, Read, StoredProperty } from "../../../store/documents.ts";
-import { findNodes } from "../../../store/nodes.ts";
-import type { Node } from "../../../store/tables.ts";
+import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 
 /** Data sources by id; null for one that is not there. */
 export type Documents = ReadonlyMap<string, DataSourceDocument | null>;
@@ -27,11 +23,6 @@ export class Sources {
 
   constructor(documents: Documents) {
     this.#documents = documents;
-  }
-
-  /** Whether a data source is there, and may be seen. */
-  has(sourceId: string): boolean {
-    return this.#document(sourceId) !== undefined;
   }
 
   property(sourceId: string, propertyId: string): StoredProperty | undefined {
@@ -126,45 +117,4 @@ function attempt<T>(work: () => T): () => T {
       throw error;
     };
   }
-}
-
-/**
- * The data sources that are read and that the connection may see. What is in the trash is not read.
- *
- * @param own That of the rows, which is known.
- */
-export async function visibleSources(
-  own: { id: string; document: DataSourceDocument },
-  reads: readonly Read[],
-  context: Context,
-): Promise<Documents> {
-  const others = othersIn(reads, own.id);
-  const reached = others.length === 0 ? [] : await reachAll(context, others);
-  const seen = [...reached].flatMap(([, { node, inTrash }]) => (inTrash ? [] : [node]));
-  return documentsOf(own, others, seen);
-}
-
-/** All data sources that are read. */
-export async function allSources(
-  own: { id: string; document: DataSourceDocument },
-  reads: readonly Read[],
-  { db, connection }: Context,
-): Promise<Documents> {
-  const others = othersIn(reads, own.id);
-  const nodes = await findNodes(db, connection.workspaceId, others);
-  return documentsOf(own, others, [...nodes.values()]);
-}
-
-const othersIn = (reads: readonly Read[], ownId: string): string[] => [
-  ...new Set(reads.map(({ source }) => source).filter((id) => id !== ownId)),
-];
-
-function documentsOf(
-  own: { id: string; document: DataSourceDocument },
-  others: readonly string[],
-  nodes: readonly Node[],
-): Documents {
-  const documents = new Map<string, DataSourceDocument | null>(others.map((id) => [id, null]));
-  for (const { id, document } of nodes) documents.set(id, JSON.parse(document) as DataSourceDocument);
-  return documents.set(own.id, own.document);
 }
