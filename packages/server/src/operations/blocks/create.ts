@@ -18,7 +18,7 @@ type NewNode = Insertable<NodesTable>;
  * changed: see `touchContent`.
  *
  * @param place Where among the children of the parent.
- * @returns The places of the new blocks of the first level, in order.
+ * @returns The new blocks of the first level, in order.
  * @throws ApiError validation_error for what may not stand there, or a place that does not exist
  */
 export async function createBlocks(
@@ -26,7 +26,7 @@ export async function createBlocks(
   blocks: readonly Schema<"BlockRequest">[],
   place: Place,
   context: Context,
-): Promise<string[]> {
+): Promise<Node[]> {
   if (blocks.length === 0) return [];
   const { db } = context;
   const holder = holderOf(parent);
@@ -37,7 +37,10 @@ export async function createBlocks(
   await mustHaveOriginals(made, context);
   await insertNodes(db, made);
   await addToChildrenCount(db, parent.id, blocks.length);
-  return positions;
+  // The order of creation and the revision are the database's to give, and no answer shows them.
+  return made
+    .filter(({ parent_id }) => parent_id === parent.id)
+    .map((node) => ({ ...node, seq: 0, revision: 0 }) as Node);
 }
 
 /** A block as a request has it: with one key that is its type. */

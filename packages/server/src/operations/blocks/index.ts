@@ -7,11 +7,11 @@ import type { Node, NodeKind } from "../../store/tables.ts";
 import { dashed } from "../../uuid.ts";
 import type { Handlers, Request } from "../handler.ts";
 import { JsonBytes } from "../json-bytes.ts";
-import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, splitPage } from "../lists.ts";
+import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, renderList, splitPage } from "../lists.ts";
 import { touchContent } from "../touch.ts";
 import { mustNotBeInTrash, setInTrash } from "../trash.ts";
 import { createBlocks } from "./create.ts";
-import { renderBlockBytes } from "./render.ts";
+import { renderBlockBytes, renderBlocks } from "./render.ts";
 import { originalIdOf, originalsOf } from "./synced.ts";
 import { updateBlock } from "./update.ts";
 
@@ -45,9 +45,14 @@ export const blocksHandlers: Pick<
     const reached = await reachBlock(path.block_id, context);
     mustNotBeInTrash(reached);
     const { node, ancestry } = reached;
-    const [position = ""] = await createBlocks(node, body.children, placeOf(body.position), context);
+    const place = placeOf(body.position);
+    const made = await createBlocks(node, body.children, place, context);
     await touchContent(ancestry.chain, context);
     // As recorded: the new blocks and those after them, which are none at the end.
+    if (place.at === "end") {
+      return renderList("block", await renderBlocks(made, false, context), null);
+    }
+    const position = made[0]?.position ?? "";
     const found = await listChildren(context.db, node.id, { position, seq: 0 }, DEFAULT_PAGE_SIZE + 1);
     return await answerList(found, DEFAULT_PAGE_SIZE, false, context);
   },
