@@ -6,7 +6,11 @@ const postgres = {
   test: {
     name: "postgres",
     // What needs no database needs no second run.
-    include: ["test/*.test.ts", "test/{concurrency,hostile,control,operations,store}/**/*.test.ts"],
+    include: [
+      "test/*.test.ts",
+      "test/{concurrency,control,operations,store}/**/*.test.ts",
+      "test/hostile/{fuzz,strangers,texts}.test.ts",
+    ],
     globalSetup: "test/postgres/global-setup.ts",
   },
 };

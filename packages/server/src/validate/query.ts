@@ -6,15 +6,11 @@ export type QueryReading = Readonly<Record<string, "number" | "boolean" | "array
  * cannot be read stays text, and a parameter that comes twice becomes a list, so that the schema refuses both.
  */
 export function readQuery(pairs: [string, string][], reading: QueryReading): Record<string, unknown> {
-  const texts = new Map<string, string[]>();
-  for (const [key, text] of pairs) {
-    const name = nameOf(key, reading);
-    texts.set(name, [...(texts.get(name) ?? []), text]);
-  }
-  const values = [...texts].map(([name, list]) => [
-    name,
-    readValue(list, Object.hasOwn(reading, name) ? reading[name] : undefined),
-  ]);
+  const named = Map.groupBy(pairs, ([key]) => nameOf(key, reading));
+  const values = [...named].map(([name, list]) => {
+    const texts = list.map(([, text]) => text);
+    return [name, readValue(texts, Object.hasOwn(reading, name) ? reading[name] : undefined)];
+  });
   return Object.fromEntries(values);
 }
 

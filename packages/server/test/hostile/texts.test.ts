@@ -135,19 +135,21 @@ describe("behaviour", () => {
     expect(results).toHaveLength(1);
   });
 
-  test.each(texts)("%j is no cursor, name or id of anything", async (text) => {
+  test("no text is a cursor, a name or an id of anything", async () => {
     const { call } = await startTarget();
-    const encoded = encodeURIComponent(text.toWellFormed());
-    const refusals = [
-      await call("GET", `/v1/users?start_cursor=${encoded}`),
-      await call("GET", `/v1/custom_emojis?start_cursor=${encoded}`),
-      await call("POST", "/v1/search", { start_cursor: text }),
-      await call("GET", `/v1/users/${encoded || "%20"}`),
-      await call("GET", `/v1/comments?block_id=${encoded}`),
-    ];
-    expect(refusals.map(({ body }) => body.code)).toEqual(refusals.map(() => "validation_error"));
-    const { status, body } = await call("GET", `/v1/custom_emojis?name=${encoded}`);
-    if (status === 200) expect(body.results).toEqual([]);
-    else expect(body.code).toBe("validation_error");
+    for (const text of texts) {
+      const encoded = encodeURIComponent(text.toWellFormed());
+      const refusals = [
+        await call("GET", `/v1/users?start_cursor=${encoded}`),
+        await call("GET", `/v1/custom_emojis?start_cursor=${encoded}`),
+        await call("POST", "/v1/search", { start_cursor: text }),
+        await call("GET", `/v1/users/${encoded || "%20"}`),
+        await call("GET", `/v1/comments?block_id=${encoded}`),
+      ];
+      expect(refusals.map(({ body }) => body.code)).toEqual(refusals.map(() => "validation_error"));
+      const { status, body } = await call("GET", `/v1/custom_emojis?name=${encoded}`);
+      if (status === 200) expect(body.results).toEqual([]);
+      else expect(body.code).toBe("validation_error");
+    }
   });
 });

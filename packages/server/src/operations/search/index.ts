@@ -36,10 +36,14 @@ async function search({ body }: Request<"search">, context: Context): Promise<An
 
 const orderOf = (sort: { property: "relevance" } | undefined) => (sort ? "relevance" : "desc");
 
+/** How many words of a query count: more than anybody types, fewer than a statement takes. */
+const MOST_WORDS = 100;
+
 function searchedText(folded: string): SearchedText | undefined {
   const words = wordsOf(folded);
   const prefix = words.at(-1);
-  return prefix === undefined ? undefined : { folded, stems: words.map(stemOf), prefix };
+  const stems = [...new Set(words.slice(-MOST_WORDS).map(stemOf))];
+  return prefix === undefined ? undefined : { folded, stems, prefix };
 }
 
 /** What was made later is not found yet, when the index is told to be late. */
@@ -61,6 +65,8 @@ async function findVisible(
 ): Promise<Node[]> {
   const visible: Node[] = [];
   let from = cursor === undefined ? undefined : dashed(cursor);
+  // The place of something unseen would tell that it is there.
+  if (from !== undefined && !(await reachAll(context, [from])).has(from)) throw invalidCursor(cursor ?? "");
   let limit = wanted + 1;
   while (true) {
     const ids = await findTitles(context.db, { ...asked, from, limit });

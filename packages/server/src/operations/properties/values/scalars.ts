@@ -1,7 +1,8 @@
 import type { ValueType } from "./value-type.ts";
 
 export const number: ValueType<"number"> = {
-  read: (request) => request,
+  // JSON can write 1e400, which no number holds: it reads as infinite, and that JSON cannot write.
+  read: (request) => (Number.isFinite(request) ? request : null),
   render: (stored = null) => stored,
 };
 
