@@ -2,6 +2,7 @@ import { client } from "./client.ts";
 import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
+import { formulas } from "./query/formulas.ts";
 import { query } from "./query/index.ts";
 import { server } from "./server/index.ts";
 import { start } from "./start.ts";
@@ -20,6 +21,7 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   start,
   server,
   query,
+  formulas,
 };
 
 const USAGE = `Usage: pnpm bench [name…]
@@ -33,6 +35,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   client     our client, the official SDK and plain fetch: size, types, speed
   mock       stock Prism and our mock on the same bundle: first answer, creating a page
   query      queries of data sources with 1 000, 100 000 and 1 000 000 rows
+  formulas   filters and sorts by formulas over 100 000 rows, and what they cost when rows are changed
   start      pnpm start until the first answer: installed, and from a fresh clone
   server     the server: starting, memory, and requests next to bare node:http and Prism
 `;

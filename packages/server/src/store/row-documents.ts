@@ -48,6 +48,8 @@ export async function rowsAfter(db: Db, dataSourceId: string, after: number, lim
     .selectAll()
     .where("parent_id", "=", dataSourceId)
     .where("kind", "=", "page")
+    // Rows have no order of their own; said so, the index of children has them in the order of `seq`.
+    .where("position", "is", null)
     .where("seq", ">", after)
     .orderBy("seq")
     .limit(limit)

@@ -2,6 +2,7 @@ import { sql, type Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { seqOf, updateNode } from "./nodes.ts";
+import { rowsAfter } from "./row-documents.ts";
 import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
 import { rowStatement } from "./statement.ts";
 import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
@@ -235,15 +236,7 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
   }
   let after = 0;
   while (true) {
-    const pages = await db
-      .selectFrom("nodes")
-      .selectAll()
-      .where("parent_id", "=", dataSourceId)
-      .where("kind", "=", "page")
-      .where("seq", ">", after)
-      .orderBy("seq")
-      .limit(BATCH)
-      .execute();
+    const pages = await rowsAfter(db, dataSourceId, after, BATCH);
     await indexPages(db, dataSourceId, pages, dataSource);
     const last = pages.at(-1);
     if (!last || pages.length < BATCH) return;

@@ -166,7 +166,7 @@ function formulaCondition(
   scope: Scope,
 ): Condition {
   const result = dataSource.computed?.[property.id]?.result ?? null;
-  // Source: many public reports. The service says the same of all formulas that came by the API.
+  // Source: many public reports.
   if (result === null) throw validationError("Unable to filter based on a formula of unknown type");
   const [type, inner] = Object.entries(test as object)[0] as [string, object];
   if (type !== resultTests[result]) {
@@ -242,9 +242,8 @@ function elementCondition(
       ? rollupCondition(property, test, dataSource, scope)
       : unsupported(inner);
   }
-  if (property.type === "formula") {
-    return formulaCondition(property, { [type === "rich_text" ? "string" : type]: inner }, dataSource, scope);
-  }
+  // Reported: filters of lists know no formulas, and none of their values passes.
+  if (property.type === "formula") return unsupported(inner);
   mustFit(property, type);
   return propertyCondition(property, inner, dataSource, scope);
 }

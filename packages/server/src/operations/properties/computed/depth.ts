@@ -10,7 +10,7 @@ export const SURFACE: Depth = { formulas: 0, rollups: 0 };
 
 /** A rollup of rollups of rollups is as deep as it goes. */
 export const MAX_ROLLUPS = 3;
-/** Source: notion.com/help/formulas says that formulas may rest on others, fifteen deep. */
+/** Source: thomasjfrank.com/formulas/property-reference-limits. What lies deeper is empty, as it is there. */
 const MAX_FORMULAS = 15;
 
 /**

@@ -75,9 +75,10 @@ async function addRelated(
     for (const { id } of relations) propertyIds.add(id);
     for (const id of reached.get(wayOf(read.via)) ?? []) pageIds.add(id);
   }
-  const found = await relatedPages(db, [...pageIds], { propertyIds: [...propertyIds], limit });
-  for (const [pageId, ofPage] of found) {
-    for (const [propertyId, targets] of ofPage) rows.get(pageId)?.related.set(propertyId, targets);
+  for (const ids of inBatches([...pageIds])) {
+    for (const [pageId, ofPage] of await relatedPages(db, ids, { propertyIds: [...propertyIds], limit })) {
+      for (const [propertyId, targets] of ofPage) rows.get(pageId)?.related.set(propertyId, targets);
+    }
   }
 }
 
@@ -101,14 +102,23 @@ async function addRows(
   for (const { via, source } of reads) {
     for (const id of targets.get(wayOf(via)) ?? []) if (!rows.has(id)) sources.set(id, source);
   }
-  const nodes = await findNodes(db, connection.workspaceId, [...sources.keys()]);
-  for (const [id, source] of sources) {
-    const node = nodes.get(id);
-    if (!node || node.parent_id !== source) continue;
-    const document = JSON.parse(node.document) as PageDocument;
-    rows.set(id, { node, document, source, related: new Map() });
+  for (const ids of inBatches([...sources.keys()])) {
+    for (const [id, node] of await findNodes(db, connection.workspaceId, ids)) {
+      const source = sources.get(id) as string;
+      if (node.parent_id !== source) continue;
+      const document = JSON.parse(node.document) as PageDocument;
+      rows.set(id, { node, document, source, related: new Map() });
+    }
   }
 }
+
+/** More ids than one statement takes come together quickly: 25 for each page and relation. */
+const BATCH = 5_000;
+
+const inBatches = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, index) =>
+    ids.slice(index * BATCH, (index + 1) * BATCH),
+  );
 
 const propertiesOf = ({ source, properties }: Read, documents: Documents): StoredProperty[] =>
   documents.get(source)?.properties.filter(({ id }) => properties.includes(id)) ?? [];
