@@ -1,4 +1,4 @@
-import { client } from "./client.ts";
+import { client } from "./client/index.ts";
 import { formula } from "./formula.ts";
 import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
