@@ -26,7 +26,7 @@ export function formatTable(measurements: Measurement[]): string {
     `${print(Math.min(...runs), unit)} to ${print(Math.max(...runs), unit)}`,
     `${runs.length} ${runs.length === 1 ? "run" : "runs"}`,
     aim === undefined ? "" : `${median(runs) < aim ? "below" : "ABOVE"} the aim of ${print(aim, unit)}`,
-    comparedTo ? `${(median(runs) / median(comparedTo)).toPrecision(2)} times the first` : "",
+    comparedTo ? `${(median(runs) / median(comparedTo)).toPrecision(3)} times the first` : "",
   ]);
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),

@@ -38,7 +38,8 @@ async function setUp<const Version extends NotionVersion>(version: Version) {
 }
 
 const text = (content: string) => [{ text: { content } }];
-const workspace = { type: "workspace", workspace: true } as const;
+/** A page of the sample workspace, which a server starts with. */
+const page_id = "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23";
 
 describe.each(versions)("%s", (version) => {
   test("pages and their blocks", async () => {
@@ -49,7 +50,7 @@ describe.each(versions)("%s", (version) => {
     expect((await (notion as any).GET("/v1/users/me")).data).toMatchObject({ object: "user", id: me.id });
 
     const page = await notion.pages.create({
-      parent: workspace,
+      parent: { page_id },
       properties: { title: { title: text("Beans") } },
     });
     if (page.object !== "page") throw new Error("The server makes pages at once.");
@@ -73,8 +74,8 @@ describe.each(versions)("%s", (version) => {
 
   test("a failure is an error with its code", async () => {
     const { notion, problems } = await setUp(version);
-    const page_id = "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23";
-    const error = await notion.pages.get({ page_id }).catch((caught: unknown) => caught);
+    const unknown = "00000000-0000-4000-8000-000000000000";
+    const error = await notion.pages.get({ page_id: unknown }).catch((caught: unknown) => caught);
     if (!isNotionError(error, "object_not_found")) throw error;
     expect(error).toMatchObject({ status: 404, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     await expect(notion.pages.get({ page_id: "x" })).rejects.toMatchObject({
@@ -91,7 +92,7 @@ describe("rows", () => {
 
   test("of a data source", async () => {
     const { notion, problems } = await setUp("2026-03-11");
-    const parent = await notion.pages.create({ parent: workspace, properties: {} });
+    const parent = await notion.pages.create({ parent: { page_id }, properties: {} });
     if (parent.object !== "page") throw new Error("The server makes pages at once.");
     const database = await notion.databases.create({
       parent: { type: "page_id", page_id: parent.id },
@@ -113,7 +114,7 @@ describe("rows", () => {
 
   test("of a database, before there were data sources", async () => {
     const { notion, problems } = await setUp("2022-06-28");
-    const parent = await notion.pages.create({ parent: workspace, properties: {} });
+    const parent = await notion.pages.create({ parent: { page_id }, properties: {} });
     if (parent.object !== "page") throw new Error("The server makes pages at once.");
     const { id: database_id } = await notion.databases.create({
       parent: { page_id: parent.id },

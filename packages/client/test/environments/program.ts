@@ -1,4 +1,5 @@
-import { createClient } from "../../src/index.ts";
+import { createClient, queryAll } from "../../src/index.ts";
+import { createCore, listUsers } from "../../src/operations.ts";
 
 // What must compile with the types of any environment, and without the strictest options of this repository.
 const notion = createClient({ auth: "ntn_local_dev", fetch });
@@ -9,3 +10,10 @@ await notion.PATCH("/v1/pages/{page_id}", {
   params: { path: { page_id: names[status] ?? "" } },
   body: { icon: null },
 });
+
+const page = await notion.pages.get({ page_id: names[0] ?? "" }, { signal: AbortSignal.timeout(1000) });
+for await (const block of notion.blocks.children.list({ block_id: page.id })) {
+  if (block.type === "paragraph") names.push(block.paragraph.rich_text[0]?.plain_text);
+}
+const users: { id: string }[] = await listUsers(createCore({ auth: () => "ntn_local_dev" })).collect(10);
+for await (const row of queryAll(notion, { data_source_id: users[0]?.id ?? "" })) names.push(row.id);
