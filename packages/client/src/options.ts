@@ -113,3 +113,20 @@ export function checkBaseUrl(baseUrl: string): string {
   if (/\/v1\/?$/.test(url.pathname)) throw reject("ends in `/v1`");
   return url.href.replace(/\/+$/, "");
 }
+
+/**
+ * @param name of the option
+ * @param least the smallest that it may be
+ * @throws {TypeError} when it is smaller, or no number
+ */
+export function checkNumber(name: string, value: number, least: number): number {
+  if (typeof value === "number" && value >= least) return value;
+  throw new TypeError(`\`${name}\` is ${JSON.stringify(value)}. It is a number, ${least} or more.`);
+}
+
+/** @throws {TypeError} when nobody would ever have a turn */
+export function checkPace(pace: Pace): Pace {
+  if (!(pace.perSecond > 0)) throw new TypeError("`pace.perSecond` is not more than 0.");
+  checkNumber("pace.burst", pace.burst, 1);
+  return pace;
+}

@@ -146,6 +146,10 @@ describe("validation", () => {
     ["a URL with a query", { auth, baseUrl: "http://a/?b" }, "has a query or a fragment."],
     ["a URL with a password", { auth, baseUrl: "http://a:b@c" }, "has a user name or a password."],
     ["a URL with a part of the path", { auth, baseUrl: "https://api.notion.com/v1" }, "ends in `/v1`."],
+    ["no time", { auth, timeout: 0 }, "`timeout` is 0. It is a number, 1 or more."],
+    ["less than no retries", { auth, retries: -1 }, "`retries` is -1. It is a number, 0 or more."],
+    ["a pace of nothing", { auth, pace: { perSecond: 0, burst: 1 } }, "`pace.perSecond` is not more than 0."],
+    ["no burst", { auth, pace: { perSecond: 3, burst: 0 } }, "`pace.burst` is 0. It is a number, 1 or more."],
     [
       "an unknown version",
       { auth, version: "2021-05-13" },

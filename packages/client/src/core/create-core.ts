@@ -2,7 +2,15 @@ import type { LatestVersion, NotionVersion } from "@notional/openapi-types";
 import { latestVersion } from "@notional/openapi-types/versions";
 import { systemClock } from "../clock.ts";
 import type { MethodOptions, Operation } from "../operation.ts";
-import { type ClientOptions, checkAuth, checkBaseUrl, checkVersion, type VersionOption } from "../options.ts";
+import {
+  type ClientOptions,
+  checkAuth,
+  checkBaseUrl,
+  checkNumber,
+  checkPace,
+  checkVersion,
+  type VersionOption,
+} from "../options.ts";
 import { createPacer, defaultPace } from "../policies/pacer.ts";
 import { noAnswer, type ReadAnswer, readData } from "./answer.ts";
 import { buildRequest } from "./request.ts";
@@ -18,7 +26,7 @@ export interface Core<Version extends NotionVersion = NotionVersion> {
    * Calls an operation.
    *
    * @param parameters all in one object
-   * @throws {NotionError} when it fails
+   * @throws {NotionError} when it fails; the reason of the signal when that ends it
    */
   call(operation: Operation, parameters: object, options?: MethodOptions): Promise<unknown>;
   /**
@@ -52,10 +60,10 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
   const policies: Policies = {
     authorize: auth,
     version,
-    timeout: options.timeout ?? 60_000,
-    retries: options.retries ?? 3,
+    timeout: checkNumber("timeout", options.timeout ?? 60_000, 1),
+    retries: checkNumber("retries", options.retries ?? 3, 0),
     random: options.random ?? Math.random,
-    pacer: options.pace === false ? undefined : createPacer(options.pace ?? defaultPace, clock),
+    pacer: options.pace === false ? undefined : createPacer(checkPace(options.pace ?? defaultPace), clock),
     hooks: options.hooks,
     clock,
   };
@@ -71,20 +79,19 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
     async call(operation, parameters, { signal, timeout, headers } = {}) {
       const { method } = operation;
       const { url, body } = buildRequest(baseUrl, operation, parameters);
-      let answer: ReadAnswer;
-      try {
-        answer = await send<ReadAnswer>(
-          {
-            method,
-            url,
-            headers: {
-              ...(headers && lowerCase(headers)),
-              ...(typeof body === "string" && { "content-type": "application/json" }),
-            },
-            isRepeatable: operation.repeatable ?? isRepeatableMethod(method),
-            timeout,
-            signal,
-            async attempt(headers, signal) {
+      const answer = await send<ReadAnswer>(
+        {
+          method,
+          url,
+          headers: {
+            ...(headers && lowerCase(headers)),
+            ...(typeof body === "string" && { "content-type": "application/json" }),
+          },
+          isRepeatable: operation.repeatable ?? isRepeatableMethod(method),
+          timeout,
+          signal,
+          async attempt(headers, signal) {
+            try {
               const response = await sendNow(url, {
                 method,
                 headers,
@@ -92,13 +99,13 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
                 ...(body !== undefined && { body }),
               });
               return { status: response.status, headers: response.headers, text: await response.text() };
-            },
+            } catch (failure) {
+              throw noAnswer(failure);
+            }
           },
-          policies,
-        );
-      } catch (failure) {
-        throw signal?.aborted ? failure : noAnswer(failure);
-      }
+        },
+        policies,
+      );
       return readData(answer, clock.now());
     },
     fetch: (request, isRepeatable) =>

@@ -80,6 +80,6 @@ describe("behaviour", () => {
       hooks: { onResponse: (event) => told.push(event) },
     });
     await expect(notion.users.me()).rejects.toMatchObject({ code: "network_error", cause: reason });
-    expect(told).toMatchObject([{ error: reason, attempt: 1 }]);
+    expect(told).toMatchObject([{ error: { code: "network_error", cause: reason }, attempt: 1 }]);
   });
 });
