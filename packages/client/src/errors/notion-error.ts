@@ -5,7 +5,8 @@ export type ClientErrorCode =
   | "network_error"
   | "timeout"
   | "unexpected_answer"
-  | "query_result_limit_reached";
+  | "query_result_limit_reached"
+  | "upload_failed";
 
 /** Every `code` that the API is known for, and those of the client. */
 export type ErrorCode = keyof StatusByCode | ClientErrorCode;
@@ -29,8 +30,9 @@ export class NotionError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly status: StatusOf<Code>;
   /**
    * What went wrong, for a program. Beside what the API says: `network_error` and `timeout` when there was no answer,
-   * `unexpected_answer` when it was not of the API (HTML of a gateway, half a JSON), and `query_result_limit_reached`
-   * when a list goes on where the API does not. Notion may add codes.
+   * `unexpected_answer` when it was not of the API (HTML of a gateway, half a JSON), `query_result_limit_reached`
+   * when a list goes on where the API does not, and `upload_failed` when Notion could not take a file. Notion may add
+   * codes.
    */
   readonly code: Code;
   /** The id of the exchange, which support at Notion asks for. */

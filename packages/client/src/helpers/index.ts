@@ -27,5 +27,7 @@ export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
 export type { AppendStep, PlannedParent } from "./split-children.ts";
 export { splitChildren } from "./split-children.ts";
 export { splitRichText, splitText } from "./split-text.ts";
+export type { UploadOptions, UploadProgress, UploadSource } from "./upload.ts";
+export { upload } from "./upload.ts";
 export type { Delivery } from "./webhooks.ts";
 export { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "./webhooks.ts";
