@@ -76,6 +76,11 @@ const commands: Listed[] = [
     load: async () => (await import("./commands/status.ts")).log,
   },
   {
+    name: "types",
+    summary: "write TypeScript types of data sources",
+    load: async () => (await import("./commands/types.ts")).types,
+  },
+  {
     name: "formula",
     summary: "evaluate a formula",
     load: async () => (await import("./commands/formula.ts")).formula,

@@ -24,6 +24,8 @@ export {
   revokeToken,
 } from "./oauth.ts";
 export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
+export type { PlainFile, PlainValues, PropertyType } from "./read-property.ts";
+export { plainValue, readProperty } from "./read-property.ts";
 export type { AppendStep, PlannedParent } from "./split-children.ts";
 export { splitChildren } from "./split-children.ts";
 export { splitRichText, splitText } from "./split-text.ts";
@@ -31,3 +33,5 @@ export type { UploadOptions, UploadProgress, UploadSource } from "./upload.ts";
 export { upload } from "./upload.ts";
 export type { Delivery } from "./webhooks.ts";
 export { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "./webhooks.ts";
+export type { FileInput, PropertyInputs, WritableType } from "./write-property.ts";
+export { propertyValue } from "./write-property.ts";
