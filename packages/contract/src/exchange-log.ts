@@ -2,12 +2,19 @@ import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** Which answer of which operation a suite has seen. `tools/coverage` reads these lines. */
+/** An exchange that a suite has seen and found good. `tools/coverage` reads these lines. */
 export interface Exercised {
   target: string;
   version: string;
   operationId: string;
   status: number;
+  request: {
+    query: [name: string, value: string][];
+    body?: unknown;
+    /** `application/json` when left out. */
+    contentType?: string | undefined;
+  };
+  response: { body: unknown; contentType?: string | undefined };
 }
 
 /** Where the suite writes what it has exercised, one JSON object a line. */
@@ -19,7 +26,7 @@ export function startLog(): void {
   mkdirSync(dirname(exchangeLog), { recursive: true });
 }
 
-/** Notes that an answer was seen and found good. */
+/** Notes that an exchange was seen and found good. */
 export function logExercised(exercised: Exercised): void {
   appendFileSync(exchangeLog, `${JSON.stringify(exercised)}\n`);
 }

@@ -21,7 +21,14 @@ describe.each(bundledVersions())("%s", (version) => {
     test.each(deliveries)("as $name", ({ value }) => {
       expect(checker.checkDelivery(webhook, value)).toEqual([]);
       expect(value).toMatchObject({ type: name, api_version: version });
-      logExercised({ target: "document", version, operationId, status: 200 });
+      logExercised({
+        target: "document",
+        version,
+        operationId,
+        status: 200,
+        request: { query: [], body: value },
+        response: { body: undefined },
+      });
     });
 
     test.each(deliveries)("and not as what $name could be mistaken for", ({ value }) => {
@@ -54,7 +61,14 @@ describe.each(bundledVersions())("%s", (version) => {
     test("brings the token", () => {
       expect(checker.checkDelivery(webhook, handshake)).toEqual([]);
       expect(checker.checkDelivery(webhook, {})).not.toEqual([]);
-      logExercised({ target: "document", version, operationId: webhook.operationId, status: 200 });
+      logExercised({
+        target: "document",
+        version,
+        operationId: webhook.operationId,
+        status: 200,
+        request: { query: [], body: handshake },
+        response: { body: undefined },
+      });
     });
 
     test("the signature that the document shows is that of the handshake", () => {

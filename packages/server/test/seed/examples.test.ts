@@ -3,7 +3,6 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { operations } from "../../src/__generated__/operations.ts";
 import { createServer } from "../../src/index.ts";
-import { missingOperations } from "../../src/operations/not-implemented.ts";
 
 /** "Now" in the examples. */
 const NOW = new Date("2026-03-11T10:00:00.000Z");
@@ -28,24 +27,6 @@ function resolved(node: unknown): Record<string, unknown> {
     .reduce((inner, key) => inner[decoded(key)], document);
 }
 
-/** The examples of what requests send. */
-function requestExamples(): Example[] {
-  return Object.values(document.paths as Record<string, Record<string, Record<string, unknown>>>).flatMap(
-    (item) =>
-      Object.values(item).flatMap(({ operationId, requestBody }) => {
-        const content = resolved(requestBody)?.content as Record<
-          string,
-          { examples?: Record<string, unknown> }
-        >;
-        return Object.entries(content?.["application/json"]?.examples ?? {}).map(([key, example]) => ({
-          operationId: operationId as Example["operationId"],
-          key,
-          value: resolved(example).value,
-        }));
-      }),
-  );
-}
-
 /** What an operation answers by its examples. */
 function responseExamples(operationId: string): Example[] {
   const { path, method } = operations[VERSION][operationId as Example["operationId"]];
@@ -56,56 +37,6 @@ function responseExamples(operationId: string): Example[] {
     key,
     value: resolved(example).value,
   }));
-}
-
-/** What the examples of an operation are about, where its path asks. */
-const ABOUT: Partial<Record<Example["operationId"], string | Record<string, string>>> = {
-  updatePage: "70c18fa6-d294-41be-873f-84a5c8026178",
-  movePage: "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23",
-  appendBlockChildren: {
-    other: "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23",
-    table_row: "d627e50c-38fa-4714-ad95-ea0b2e68c706",
-  },
-  updateBlock: {
-    other: "d627e50c-38fa-4714-ad95-ea0b2e68c702",
-    check: "d627e50c-38fa-4714-ad95-ea0b2e68c703",
-    table_headers: "d627e50c-38fa-4714-ad95-ea0b2e68c706",
-  },
-  updateDatabase: "5eaf6d84-b072-4f9c-a51d-6283a6e04f56",
-  updateDataSource: {
-    other: "6fb07e95-c183-40ad-b62e-7394b7f15067",
-    change_options: "4d9f5c73-af61-4e8b-940c-517295df3e45",
-  },
-  queryDataSource: "4d9f5c73-af61-4e8b-940c-517295df3e45",
-  updateComment: "8d3f5a90-1b42-4c07-9e6d-5a7c1e2b3f41",
-};
-
-/** What no fresh server can do, or this one cannot do yet. */
-const NO_UPLOADS =
-  "Could not find file upload with ID: b405c3ea-16d8-45f2-8b73-c8e90c46a5bc. The local server has no file uploads yet.";
-const EXCEPTIONS: Record<string, [status: number, message: string]> = {
-  "createPage/other_values": [400, NO_UPLOADS],
-  "updatePage/icon_and_cover": [400, NO_UPLOADS],
-  "appendBlockChildren/media": [400, NO_UPLOADS],
-  "createPage/markdown": [501, "The local server does not implement createPage with markdown yet."],
-  "createComment/answer": [501, "The local server does not implement createComment with markdown yet."],
-  "updateComment/markdown": [501, "The local server does not implement updateComment with markdown yet."],
-  // Pages in the workspace are for public connections, and the token of the sample workspace is of an internal one.
-  "createPage/private_page": [
-    400,
-    "Provide a `parent.page_id` or `parent.database_id` parameter to create a page, or use a public integration with `insert_content` capability. Internal integrations aren't owned by a single user, so creating workspace-level private pages is not supported.",
-  ],
-  // It makes Beans, which are there already.
-  "createDataSource/every_type": [400, "The prefix LOT is already in use in this workspace."],
-};
-
-async function send({ operationId, key, value }: Example) {
-  const about = ABOUT[operationId];
-  return await ask(
-    operationId,
-    typeof about === "string" ? about : (about?.[key] ?? about?.other ?? ""),
-    value,
-  );
 }
 
 /** Asks a fresh server. */
@@ -134,9 +65,6 @@ async function ask(operationId: Example["operationId"], id: string, value?: unkn
   return { status: response.status, message: body.message, body };
 }
 
-const missing: readonly string[] = missingOperations;
-const examples = requestExamples().filter(({ operationId }) => !missing.includes(operationId));
-
 /** What the answer of an example shows is what a fresh server says. */
 const SHOWN = ["getUser", "getSelf", "getPage", "getBlock", "getDatabase", "getDataSource", "getComment"];
 
@@ -163,14 +91,4 @@ describe("shape", () => {
     if (name in OTHERWISE) answered.not.toEqual(expected);
     else answered.toEqual(expected);
   });
-});
-
-describe("behaviour", () => {
-  test.each(examples.map((example) => [`${example.operationId}/${example.key}`, example] as const))(
-    "%s works against a fresh server",
-    async (name, example) => {
-      const { status, message } = await send(example);
-      expect([status, message]).toEqual(EXCEPTIONS[name] ?? [200, undefined]);
-    },
-  );
 });

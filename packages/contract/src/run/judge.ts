@@ -1,0 +1,77 @@
+import type { Checker, Operation, Problem } from "@notional/checker";
+import type { RequestCase } from "../cases.ts";
+import type { RecordedExchange } from "../recording-fetch.ts";
+import type { RunningTarget } from "../targets/target.ts";
+import { call } from "./call.ts";
+import { missingHeaders } from "./headers.ts";
+
+/** One case against one target: what went over the wire, and what is wrong with it. */
+export interface Outcome {
+  operationId: string;
+  version: string;
+  /** The key of the request example. */
+  request: string;
+  exchange: RecordedExchange;
+  /** Empty when the target keeps to the document. */
+  problems: Finding[];
+  /** Whether the target does not have what was asked for, and says so. */
+  lacking: boolean;
+}
+
+/** A problem, and which side of the exchange has it. */
+export interface Finding extends Problem {
+  side: "request" | "response";
+}
+
+/**
+ * Sends a request of the document to a target, from the state that it starts with, and holds both sides of the
+ * exchange to the document of the version.
+ */
+export async function judge(
+  target: RunningTarget,
+  version: string,
+  checker: Checker,
+  operation: Operation,
+  request: RequestCase,
+): Promise<Outcome> {
+  await target.reset?.();
+  const { operationId } = operation;
+  const fitting = target.fit?.(operation, request) ?? request;
+  const { exchange } = await call(target, version, operation, fitting);
+  const { response } = exchange;
+  const refusal = target.refusal?.(operationId, request.name);
+  const expected = target.lacks?.(operationId, version) ? 501 : refusal?.status;
+  const message = Object(response.body).message as unknown;
+  const wrong: Omit<Finding, "side" | "schema">[] = [];
+  if (exchange.request.headers["notion-version"] !== version) {
+    wrong.push({ at: "header.Notion-Version", message: "is not the version of the case" });
+  }
+  if (response.headers["sl-violations"] !== undefined) {
+    wrong.push({ at: "header.sl-violations", message: response.headers["sl-violations"] });
+  }
+  if (expected !== undefined && response.status !== expected) {
+    wrong.push({ at: "status", message: `${response.status} is not the ${expected} that is known` });
+  } else if (refusal && message !== refusal.message) {
+    wrong.push({ at: "/message", message: `is not the one that is known: ${JSON.stringify(message)}` });
+  } else if (expected === undefined && response.status >= 300 && !target.mayFail) {
+    wrong.push({ at: "status", message: `${response.status} is no success: ${JSON.stringify(message)}` });
+  }
+  // What is missing on purpose is answered with a status that no document has.
+  const answer =
+    expected === 501
+      ? []
+      : [...checker.checkResponse(operation, response), ...missingHeaders(operation, response)];
+  return {
+    operationId,
+    version,
+    request: request.name,
+    exchange,
+    lacking: expected === 501,
+    problems: [
+      ...checker.checkRequest(exchange.request).map((problem) => ({ ...problem, side: "request" as const })),
+      ...[...wrong.map((problem) => ({ ...problem, schema: operation.pointer })), ...answer].map(
+        (problem) => ({ ...problem, side: "response" as const }),
+      ),
+    ],
+  };
+}
