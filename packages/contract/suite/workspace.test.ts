@@ -36,6 +36,8 @@ const mayImport: Record<string, string[]> = {
   "tools/coverage": ["@notional/spec"],
   "tools/generators": ["@notional/spec"],
   "tools/quality": ["@notional/spec"],
+  "tools/release": [],
+  "tools/spec-diff": ["@notional/bundle", "@notional/quality", "@notional/redocly-plugin"],
 };
 
 function filesBelow(folder: string, fits: RegExp): string[] {

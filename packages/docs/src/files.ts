@@ -22,4 +22,4 @@ export const guidesFolder = fileURLToPath(new URL("guides/", specFolder));
 /** Where the pages of all versions are written to and served from. */
 export const pagesFolder = fileURLToPath(new URL("../dist/", import.meta.url));
 
-export const templateFile = fileURLToPath(new URL("./template.hbs", import.meta.url));
+export const templateFile = fileURLToPath(new URL("../src/template.hbs", import.meta.url));

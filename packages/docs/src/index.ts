@@ -1,5 +1,3 @@
-export type { BuildResult } from "./build-pages.ts";
-export { buildPages } from "./build-pages.ts";
 export type { Guide, GuideGroup } from "./guides/read.ts";
 export { readGuides } from "./guides/read.ts";
 export type { DocsHandler } from "./handler.ts";

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildPages } from "../src/build-pages.ts";
 import { bundleFile, versions } from "../src/files.ts";
-import { buildPages } from "../src/index.ts";
 
 let folder: string;
 beforeAll(async () => {
