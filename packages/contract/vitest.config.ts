@@ -1,3 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["{test,truth}/**/*.test.ts"] } });
+export default defineConfig({ test: { include: ["{test,truth}/**/*.test.ts"], testTimeout: 30_000 } });

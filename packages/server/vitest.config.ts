@@ -1,10 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { findBinaries } from "./test/postgres/cluster.ts";
 
-const sqlite = { test: { name: "sqlite", include: ["test/**/*.test.ts"] } };
+// A busy machine of two cores takes its time; what hangs, hangs longer than this.
+const testTimeout = 30_000;
+
+const sqlite = { test: { name: "sqlite", include: ["test/**/*.test.ts"], testTimeout } };
 const postgres = {
   test: {
     name: "postgres",
+    testTimeout,
     // What needs no database needs no second run.
     include: [
       "test/*.test.ts",
