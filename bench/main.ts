@@ -4,7 +4,9 @@ import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
 import { formulas } from "./query/formulas.ts";
 import { query } from "./query/index.ts";
+import { search } from "./search.ts";
 import { server } from "./server/index.ts";
+import { postgres } from "./server/postgres.ts";
 import { start } from "./start.ts";
 import { formatTable, type Measurement } from "./table.ts";
 import { types } from "./types.ts";
@@ -22,6 +24,8 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   server,
   query,
   formulas,
+  search,
+  postgres,
 };
 
 const USAGE = `Usage: pnpm bench [name…]
@@ -38,6 +42,8 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   formulas   filters and sorts by formulas over 100 000 rows, and what they cost when rows are changed
   start      pnpm start until the first answer: installed, and from a fresh clone
   server     the server: starting, memory, and requests next to bare node:http and Prism
+  search     search over 100 000 titles
+  postgres   the server with one, two and four processes over one PostgreSQL database
 `;
 
 async function main(names: string[]): Promise<number> {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { time, timeToAnswer } from "../command.ts";
 import { ROOT } from "../copy.ts";
 import type { Measurement } from "../table.ts";
+import { type Case, measuredCases } from "./cases.ts";
 import { type Child, startChild } from "./child.ts";
-import { once, type Shot, shoot } from "./load.ts";
+import { once, shoot } from "./load.ts";
 
 const ROUNDS = 5;
 const ROUND_SECONDS = 2;
@@ -14,16 +15,6 @@ const BARE = join(import.meta.dirname, "bare.ts");
 const VALIDATORS = join(ROOT, "packages/server/src/__generated__/requests-2026-03-11.js");
 const PRISM = join(ROOT, "bench/node_modules/.bin/prism");
 const BUNDLE = join(ROOT, "spec/dist/2026-03-11/openapi.json");
-
-/** One way to use the API, and what it is measured against. */
-interface Case {
-  what: string;
-  shot: Shot;
-  /** Its body is validated by the bare server as well. */
-  operationId?: string;
-  /** Whether stock Prism is asked too. */
-  prism?: boolean;
-}
 
 /**
  * The server against `node:http` that answers the same bytes, and against Prism. Figures are milliseconds per
@@ -36,7 +27,7 @@ export async function server(): Promise<Measurement[]> {
   const ours = await startChild(OURS);
   const measured: Measurement[] = [];
   try {
-    for (const each of await cases(ours.url)) measured.push(...(await compare(each, ours)));
+    for (const each of await measuredCases(ours.url)) measured.push(...(await compare(each, ours)));
   } finally {
     await ours.stop();
   }
@@ -59,56 +50,6 @@ async function starts(): Promise<Measurement[]> {
     { what: "start to first answer, as a process", runs, aim: 150 },
     // The table knows milliseconds only.
     { what: "memory of an idle server, MB (read ms as MB)", runs: memory, aim: 100 },
-  ];
-}
-
-async function cases(url: string): Promise<Case[]> {
-  const make = async (method: "POST" | "PATCH", path: string, body: object) =>
-    JSON.parse(await once(url, { method, path, body }));
-  const text = (content: string) => ({ rich_text: [{ text: { content } }] });
-  const title = (content: string) => ({ title: [{ text: { content } }] });
-  const home = await make("POST", "/v1/pages", {
-    // The Roastery handbook of the sample workspace.
-    parent: { type: "page_id", page_id: "1f6d2a40-7c3e-4b58-a1d9-2e4f6a8c0b12" },
-    properties: { title: title("Home") },
-  });
-  const children = Array.from({ length: 100 }, (_, index) => ({ paragraph: text(`Paragraph ${index}`) }));
-  await make("PATCH", `/v1/blocks/${home.id}/children`, { children });
-  const database = await make("POST", "/v1/databases", {
-    parent: { type: "page_id", page_id: home.id },
-    initial_data_source: {
-      properties: {
-        Name: { title: {} },
-        Price: { number: {} },
-        Roasted: { date: {} },
-        Notes: { rich_text: {} },
-      },
-    },
-  });
-  const row = (index: number) => ({
-    parent: { type: "data_source_id", data_source_id: database.data_sources[0].id },
-    properties: {
-      Name: title(`Row ${index}`),
-      Price: { number: index % 100 },
-      Roasted: { date: { start: "2026-11-20" } },
-      Notes: text("Peach, jasmine, and a long finish of cane sugar."),
-    },
-  });
-  const first = await make("POST", "/v1/pages", row(0));
-  return [
-    { what: "retrieve a page", shot: { method: "GET", path: `/v1/pages/${first.id}` }, prism: true },
-    { what: "list 100 children", shot: { method: "GET", path: `/v1/blocks/${home.id}/children` } },
-    {
-      what: "create a row",
-      shot: { method: "POST", path: "/v1/pages", body: row(1) },
-      operationId: "createPage",
-      prism: true,
-    },
-    {
-      what: "append 100 blocks",
-      shot: { method: "PATCH", path: `/v1/blocks/${first.id}/children`, body: { children } },
-      operationId: "appendBlockChildren",
-    },
   ];
 }
 
