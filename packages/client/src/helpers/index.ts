@@ -12,6 +12,7 @@ export {
   isFullUser,
   isFullView,
 } from "./is-full.ts";
+export { markdownToRichText } from "./markdown-to-rich-text.ts";
 export { idFromUrl, urlFromId, viewIdFromUrl } from "./notion-url.ts";
 export type { Authorization } from "./oauth.ts";
 export {
@@ -26,6 +27,7 @@ export {
 export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
 export type { PlainFile, PlainValues, PropertyType } from "./read-property.ts";
 export { plainValue, readProperty } from "./read-property.ts";
+export { richTextToMarkdown } from "./rich-text-to-markdown.ts";
 export type { AppendStep, PlannedParent } from "./split-children.ts";
 export { splitChildren } from "./split-children.ts";
 export { splitRichText, splitText } from "./split-text.ts";
