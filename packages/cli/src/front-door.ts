@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { createServer } from "node:http";
+import { createNodeServer } from "@notional/server";
 
 /** Answers one exchange. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,5 +14,5 @@ export function createFrontDoor({ api, docs }: { api: Handler; docs: Handler }):
       response.destroy();
     });
   };
-  return createServer(listener);
+  return createNodeServer(listener);
 }

@@ -2,6 +2,7 @@ export type { Exchange, Snapshot } from "./__generated__/control/types.ts";
 export type { Clock } from "./clock.ts";
 export type { ErrorCode, ErrorDetails } from "./errors.ts";
 export { ApiError } from "./errors.ts";
+export { createNodeServer } from "./http/node-server.ts";
 export type { Ids } from "./ids.ts";
 export { randomIds, sequentialIds } from "./ids.ts";
 export { defaultRateLimit } from "./limits/rate-limit.ts";

@@ -8,6 +8,7 @@ import {
 } from "node:http";
 import type { Duplex } from "node:stream";
 import { ApiError } from "../errors.ts";
+import { defaultSettings } from "../settings.ts";
 import { failure } from "./envelope.ts";
 
 /** Why Node gives up on a connection; anything else is no HTTP. */
@@ -22,7 +23,10 @@ const statuses: Record<string, number> = {
  *
  * @param timeout How long a request may take to arrive, in milliseconds.
  */
-export function createNodeServer(listener: RequestListener, timeout: number): HttpServer {
+export function createNodeServer(
+  listener: RequestListener,
+  timeout = defaultSettings.requestTimeout,
+): HttpServer {
   const running = new WeakMap<Duplex, ServerResponse>();
   const http = createServer(
     {

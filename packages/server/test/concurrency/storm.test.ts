@@ -21,6 +21,15 @@ const seed = {
   ],
 };
 
+/** What rests on rows of the first data source, and has to follow them. */
+const computed = {
+  Count: { rollup: { relation_property_name: "Other", rollup_property_name: "Name", function: "count" } },
+  Label: {
+    formula: { expression: 'prop("Name") + ": " + prop("Other").map(current.prop("Name")).join(", ")' },
+  },
+  Length: { formula: { expression: 'length(prop("Label")) + prop("Count")' } },
+};
+
 /** Two databases of two data sources each, all of which have a relation to the first and a row. */
 async function makeThings({ must }: Crowd): Promise<Things> {
   const things: Things = { pages: [id(1)], blocks: [id(2)], databases: [], sources: [], rows: [] };
@@ -38,7 +47,7 @@ async function makeThings({ must }: Crowd): Promise<Things> {
   }
   const relation = { data_source_id: things.sources[0], single_property: {} };
   for (const source of things.sources) {
-    await must("PATCH", `/v1/data_sources/${source}`, { properties: { Other: { relation } } });
+    await must("PATCH", `/v1/data_sources/${source}`, { properties: { Other: { relation }, ...computed } });
     const row = await must("POST", "/v1/pages", {
       parent: { type: "data_source_id", data_source_id: source },
     });

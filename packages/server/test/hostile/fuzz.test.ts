@@ -111,7 +111,10 @@ describe("behaviour", () => {
     await fc.assert(
       fc.asyncProperty(request, async ({ asked, path, query, changes }) => {
         // What is trashed or moved away is there again, so that not all is refused in the end.
-        if (++sent % 50 === 0) await server.reset();
+        if (++sent % 50 === 0) {
+          expect(await brokenInvariants(database)).toEqual([]);
+          await server.reset();
+        }
         const url = urlOf(asked.path, path, query);
         const json = asked.body === undefined ? undefined : JSON.stringify(mutated(asked.body, changes));
         const { status, body } = await call(asked.method, url, json, { version: asked.version });

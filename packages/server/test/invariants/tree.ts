@@ -52,7 +52,8 @@ function brokenTitle(node: Node, { nodes, words }: State): string[] {
   if (node.kind !== "page" && node.kind !== "data_source") return [];
   // A data source is searched by the title of its database.
   const titled = node.kind === "page" ? node : nodes.get(node.parent_id ?? "");
-  const title = titled ? foldTitle(pageTitle(titled)) : "";
+  // Columns are UTF-8, which has no lone surrogates; documents have them.
+  const title = titled ? foldTitle(pageTitle(titled)).toWellFormed() : "";
   const known = words.filter(({ node_id }) => node_id === node.id).map(({ word }) => word);
   const expected = stemsOf(title);
   return [

@@ -113,7 +113,8 @@ async function carryOver(
     if (!old || type === "unique_id") continue;
     const value = before[old.id];
     if (type === "relation") {
-      const targets = related?.get(old.id);
+      // What it pointed at of itself is no longer where the relation leads.
+      const targets = related?.get(old.id)?.filter((target) => target !== pageId);
       if (targets) await writeRelation(pageId, property, targets, context);
     } else if (type === "select" || type === "multi_select" || type === "status") {
       const request = optionRequest(old, value, property);

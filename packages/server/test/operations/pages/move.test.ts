@@ -132,6 +132,20 @@ describe("behaviour", () => {
     expect(properties.New.relation).toEqual([{ id: row }]);
   });
 
+  test("a row that points at itself no longer does where the relation leads to its old place", async () => {
+    const { call, move, addSource, addRow } = await startWithPage();
+    const from = await addSource({});
+    const Twin = { relation: { data_source_id: from.id, single_property: {} } };
+    await call("PATCH", `/v1/data_sources/${from.id}`, { properties: { Twin } });
+    const to = await addSource({ Twin });
+    const other = await addRow(from.id, "Other");
+    const row = await addRow(from.id, "Row");
+    const both = { Twin: { relation: [{ id: row }, { id: other }] } };
+    await call("PATCH", `/v1/pages/${row}`, { properties: both });
+    const { body } = await move(row, { data_source_id: to.id });
+    expect(body.properties.Twin.relation).toEqual([{ id: other }]);
+  });
+
   test("the id of a database with one data source will do", async () => {
     const { create, move, addSource } = await startWithPage();
     const { id, databaseId } = await addSource({});

@@ -39,10 +39,20 @@ describe("a date property", () => {
     [{ next_week: {} }, ["midnight", "morning", "day"]],
     [{ next_month: {} }, ["next month", "midnight", "morning", "day"]],
     [{ next_year: {} }, ["next month", "midnight", "morning", "day"]],
+    [{ equals: "2026-11-20 06:00" }, ["morning"]],
+    [{ equals: "2026-11-20T08+02" }, ["morning"]],
+    [{ on_or_before: "9999-12-31" }, all],
     [{ is_empty: true }, ["none"]],
     [{ is_not_empty: true }, all],
   ])("%j", async (date, expected) => {
     expect(await beans.query({ filter: { property: "Roasted", date } })).toEqual(expected);
+  });
+
+  test.each(["2026-02-30", "9999-99-99", "2026-02-28T25:00Z"])("%s is in no calendar", async (day) => {
+    expect(await beans.refusal({ filter: { property: "Roasted", date: { before: day } } })).toEqual({
+      code: "validation_error",
+      message: `body failed validation: body.filter should have valid ISO 8601 date strings, instead was \`"${day}"\`.`,
+    });
   });
 
   test("the last day of a shorter month stands for days that it lacks", async () => {

@@ -1,7 +1,10 @@
 import type { Schema } from "@notional/openapi-types";
+import { DateTime } from "luxon";
+import { validationError } from "../../../errors.ts";
 import { comparableStart } from "../../../store/dates.ts";
 import type { Bound, Condition } from "../../../store/query/conditions.ts";
 import type { Field } from "../../../store/query/fields.ts";
+import { hasTime } from "../../properties/values/date.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -10,6 +13,7 @@ const DAY = 24 * 60 * MINUTE;
  * A test of a date. Days are days in UTC; where a value has a time, a day stands for all of it.
  *
  * @param now The moment that relative dates count from.
+ * @throws ApiError validation_error for days that no calendar has
  */
 export function dateCondition(field: Field, condition: Schema<"DateCondition">, now: string): Condition {
   if ("is_empty" in condition) return { field, empty: true };
@@ -19,7 +23,7 @@ export function dateCondition(field: Field, condition: Schema<"DateCondition">, 
   if (days) return within(field, days[0], days[1]);
 
   const [operator, value] = Object.entries(condition)[0] as [Comparison, string];
-  const at = relativeDay(value, today) ?? value;
+  const at = relativeDay(value, today) ?? dayOrMoment(value);
   const limits = at.includes("T") ? momentLimits(at, field) : dayLimits(at);
   switch (operator) {
     case "equals":
@@ -33,6 +37,17 @@ export function dateCondition(field: Field, condition: Schema<"DateCondition">, 
     case "on_or_before":
       return { field, to: limits.end };
   }
+}
+
+/** A day as it is, a moment in UTC. */
+function dayOrMoment(text: string): string {
+  const moment = DateTime.fromISO(text.replace(" ", "T"), { zone: "utc" });
+  if (moment.isValid) return hasTime(text) ? moment.toISO() : text;
+  // Where it stands in a filter is not known here, so that the words are ours.
+  const instead = `instead was \`${JSON.stringify(text)}\``;
+  throw validationError(
+    `body failed validation: body.filter should have valid ISO 8601 date strings, ${instead}.`,
+  );
 }
 
 type Comparison = "equals" | "before" | "after" | "on_or_before" | "on_or_after";
@@ -121,8 +136,11 @@ function relativeDay(value: string, today: string): string | undefined {
   }
 }
 
-const addDays = (day: string, days: number): string =>
-  new Date(new Date(day).getTime() + days * DAY).toISOString().slice(0, 10);
+/** After the last year of four digits comes what is later than all days. */
+function addDays(day: string, days: number): string {
+  const text = new Date(new Date(day).getTime() + days * DAY).toISOString();
+  return text.startsWith("+") ? "~" : text.slice(0, 10);
+}
 
 /** The same day of another month, or its last one when it is shorter. */
 function addMonths(day: string, months: number): string {
