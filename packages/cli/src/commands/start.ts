@@ -6,7 +6,6 @@ import { API_OPTIONS, API_USAGE } from "../api-options.ts";
 import { banner, TOKEN } from "../banner.ts";
 import type { Command } from "../command.ts";
 import { CommandError, readOptions, readPort, reporting } from "../command.ts";
-import { createFrontDoor } from "../front-door.ts";
 import { generate } from "../generate.ts";
 import { listening } from "../listening.ts";
 import { logLine } from "../log-line.ts";
@@ -63,7 +62,9 @@ export const start: Command = {
 
       const mock = createMock(log ? { log: say } : {});
       // What serves the API is made of what was generated just now.
+      // These load the server, which a fresh clone has only now: a part of it is generated.
       const { createApi } = await import("../api.ts");
+      const { createFrontDoor } = await import("../front-door.ts");
       const api = await createApi({
         ...options,
         onExchange: log ? (exchange) => say(logLine(exchange)) : undefined,
