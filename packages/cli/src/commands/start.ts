@@ -61,8 +61,7 @@ export const start: Command = {
       if (signal.aborted) return;
 
       const mock = createMock(log ? { log: say } : {});
-      // What serves the API is made of what was generated just now.
-      // These load the server, which a fresh clone has only now: a part of it is generated.
+      // These load the server, a part of which was generated just now.
       const { createApi } = await import("../api.ts");
       const { createFrontDoor } = await import("../front-door.ts");
       const api = await createApi({
