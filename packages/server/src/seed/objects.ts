@@ -53,12 +53,16 @@ export async function addObjects(
   // Reading rows may have added options to their data sources.
   describeSeeded(dataSources, belonging.workspaceId);
   const places = placesOf(children);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  // A data source is found by the title of its database.
+  const titled = (node: Planned): Planned =>
+    node.kind === "data_source" ? (byId.get(node.parent.id ?? "") ?? node) : node;
   await insertNodes(
     db,
     nodes.map((node) => ({
       ...nodeOf(node, belonging, seeding.now),
       ...(places.get(node.id) as Pick<NodesTable, "position" | "children_count">),
-      title: titleOf(node, documents.get(node.id)),
+      title: titleOf(titled(node), documents.get(titled(node).id)),
       document: JSON.stringify(documents.get(node.id)),
     })),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { sampleSeed } from "../../src/seed/sample.ts";
 import type { Db } from "../../src/store/database.ts";
 import { startServer } from "../fixture.ts";
 import { brokenInvariants } from "./index.ts";
@@ -78,6 +79,11 @@ const rewrite = (node: string, from: RegExp, to: string) => async (db: Db) => {
 describe("behaviour", () => {
   test("nothing is wrong with what the server made", async () => {
     expect(await brokenInvariants(await start())).toEqual([]);
+  });
+
+  test("nor with the sample workspace", async () => {
+    const { database } = await startServer(await sampleSeed());
+    expect(await brokenInvariants(database)).toEqual([]);
   });
 
   test.each<[string, (db: Db) => Promise<unknown>, RegExp]>([

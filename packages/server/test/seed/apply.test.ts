@@ -3,7 +3,7 @@ import type { SeedObject } from "../../src/index.ts";
 import { openSqlite, sequentialIds } from "../../src/index.ts";
 import { applySeed } from "../../src/seed/apply.ts";
 import { emptySeed } from "../../src/seed/empty.ts";
-import { NOW } from "../fixture.ts";
+import { NOW, startServer } from "../fixture.ts";
 
 const [local] = emptySeed.workspaces;
 
@@ -244,5 +244,25 @@ describe("behaviour", () => {
     expect(comments).toMatchObject([
       { parent_kind: "page", parent_id: nodes[0]?.id, created_by: local?.connections?.[0]?.id },
     ]);
+  });
+
+  test("data sources are found by the title of their database", async () => {
+    const { call } = await startServer({
+      workspaces: [
+        {
+          name: "Titles",
+          connections: [{ name: "Local development", tokens: ["ntn_local_dev"] }],
+          objects: [
+            {
+              object: "database",
+              title: "Groceries",
+              data_sources: [{ title: "Fruit", properties: { Name: { title: {} } } }],
+            },
+          ],
+        },
+      ],
+    });
+    const found = async (query: string) => (await call("POST", "/v1/search", { query })).body.results.length;
+    expect([await found("Groceries"), await found("Fruit")]).toEqual([1, 0]);
   });
 });

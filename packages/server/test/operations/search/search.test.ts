@@ -25,7 +25,8 @@ const objects: SeedObject[] = [
   page("Old roast", 3, { in_trash: true, children: [page("Old times", 3)] }),
   {
     object: "database",
-    title: "Beans",
+    // What its data source is found by.
+    title: "Beans of the year",
     data_sources: [
       {
         title: "Beans of the year",
