@@ -1,9 +1,10 @@
-import { sql, type Updateable } from "kysely";
+import type { Updateable } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument, PageDocument } from "./documents.ts";
 import { seqOf, updateNode } from "./nodes.ts";
 import { rowsAfter } from "./row-documents.ts";
-import { KEPT_CHARACTERS, slotValue } from "./slots.ts";
+import { placeValue, writeValues } from "./row-values.ts";
+import { slotValue } from "./slots.ts";
 import { rowStatement } from "./statement.ts";
 import type { Node, RowsTable, RowValuesTable } from "./tables.ts";
 
@@ -96,95 +97,12 @@ function readRow(
     const slot = slots[property.id];
     // Formulas are computed of what is written here, and follow.
     if (slot === undefined || property.type === "formula") continue;
-    place(slotValue(property, document.properties[property.id]), slot, columns, values, {
+    placeValue(slotValue(property, document.properties[property.id]), slot, columns, values, {
       page_id: page.id,
       property_id: property.id,
     });
   }
   return { columns, values };
-}
-
-/** Puts a value into its column, and what does not fit into `row_values`. */
-function place(
-  value: string | number | null,
-  slot: string,
-  columns: Record<string, unknown>,
-  values: RowValuesTable[],
-  key: Pick<RowValuesTable, "page_id" | "property_id">,
-): void {
-  if (slot.endsWith("*")) {
-    const text = typeof value === "string" ? value : null;
-    values.push({ ...key, text, number: typeof value === "number" ? value : null });
-  } else if (typeof value === "string" && value.length >= KEPT_CHARACTERS) {
-    columns[slot] = Array.from(value).slice(0, KEPT_CHARACTERS).join("");
-    values.push({ ...key, text: value, number: null });
-  } else {
-    columns[slot] = value;
-  }
-}
-
-/** What formulas come to for a row. */
-export interface RowResults {
-  seq: number;
-  pageId: string;
-  /** By property id. */
-  values: ReadonlyMap<string, string | number | null>;
-}
-
-/**
- * Writes what formulas come to. Rows that are not there, such as templates, are left out.
- *
- * @param slots Those of the data source.
- * @param results Of the same properties for all rows; each has a slot.
- */
-export async function writeResults(
-  db: Db,
-  dataSourceId: string,
-  slots: DataSourceDocument["slots"],
-  results: readonly RowResults[],
-): Promise<void> {
-  const long: RowValuesTable[] = [];
-  const rows = results.map(({ seq, pageId, values }) => {
-    const columns: Record<string, string | number | null> = {};
-    for (const [property_id, value] of values) {
-      place(value, slots[property_id] as string, columns, long, { page_id: pageId, property_id });
-    }
-    return { seq, ...columns };
-  });
-  if (Object.keys(rows[0] ?? {}).length > 1) await updateRows(db, rows, dataSourceId);
-  if (long.length > 0) await writeValues(db, long);
-}
-
-type ResultColumns = Record<string, string | number | null>;
-
-const updateRows = rowStatement((db, rows: ResultColumns[], dataSourceId: string) => {
-  const names = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) => sql`(${sql.join(names.map((name) => typed(name, row[name] ?? null)))})`);
-  const slots = names.filter((name) => name !== "seq");
-  const update = sql<never>`
-    with changed (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(lines)})
-    update rows set ${sql.join(slots.map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`))}
-    from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq`;
-  return { compile: () => update.compile(db) };
-});
-
-/** PostgreSQL takes what it is not told the type of for text. */
-function typed(column: string, value: string | number | null) {
-  if (column === "seq") return sql`cast(${value} as bigint)`;
-  return column.startsWith("n") ? sql`cast(${value} as double precision)` : sql`cast(${value} as text)`;
-}
-
-async function writeValues(db: Db, values: RowValuesTable[]): Promise<void> {
-  await db
-    .insertInto("row_values")
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.columns(["page_id", "property_id"]).doUpdateSet((excluded) => ({
-        text: excluded.ref("excluded.text"),
-        number: excluded.ref("excluded.number"),
-      })),
-    )
-    .execute();
 }
 
 /** Notes in the index that a page was changed, if it is a row: `touch` without its values. */
@@ -220,20 +138,7 @@ const BATCH = 500;
  * document was written, whenever properties were removed, changed their type or lost options.
  */
 export async function reindexDataSource(db: Db, dataSourceId: string): Promise<void> {
-  const node = await db
-    .selectFrom("nodes")
-    .select("document")
-    .where("id", "=", dataSourceId)
-    .executeTakeFirstOrThrow();
-  const dataSource = JSON.parse(node.document) as DataSourceDocument;
-  const freed = Object.entries(dataSource.slots).filter(([key, slot]) => key === `-${slot}`);
-  if (freed.length > 0) {
-    const empty = Object.fromEntries(freed.map(([, slot]) => [slot, null]));
-    await db.updateTable("rows").set(empty).where("data_source_seq", "=", seqOf(dataSourceId)).execute();
-    for (const [key] of freed) delete dataSource.slots[key];
-    const document = JSON.stringify(dataSource);
-    await updateNode(db, dataSourceId, { document });
-  }
+  const dataSource = await freeColumns(db, dataSourceId);
   let after = 0;
   while (true) {
     const pages = await rowsAfter(db, dataSourceId, after, BATCH);
@@ -242,4 +147,25 @@ export async function reindexDataSource(db: Db, dataSourceId: string): Promise<v
     if (!last || pages.length < BATCH) return;
     after = Number(last.seq);
   }
+}
+
+/**
+ * Empties the columns of what does not need them any more, so that they can be given away.
+ *
+ * @returns The data source as it is then.
+ */
+export async function freeColumns(db: Db, dataSourceId: string): Promise<DataSourceDocument> {
+  const node = await db
+    .selectFrom("nodes")
+    .select("document")
+    .where("id", "=", dataSourceId)
+    .executeTakeFirstOrThrow();
+  const dataSource = JSON.parse(node.document) as DataSourceDocument;
+  const freed = Object.entries(dataSource.slots).filter(([key, slot]) => key === `-${slot}`);
+  if (freed.length === 0) return dataSource;
+  const empty = Object.fromEntries(freed.map(([, slot]) => [slot, null]));
+  await db.updateTable("rows").set(empty).where("data_source_seq", "=", seqOf(dataSourceId)).execute();
+  for (const [key] of freed) delete dataSource.slots[key];
+  await updateNode(db, dataSourceId, { document: JSON.stringify(dataSource) });
+  return dataSource;
 }

@@ -32,8 +32,6 @@ const kinds: Partial<Record<StoredPropertyType, SlotKind>> = {
   checkbox: "n",
 };
 
-export const slotKind = (type: StoredPropertyType): SlotKind | undefined => kinds[type];
-
 /** The same of the results of formulas. */
 const resultKinds: Record<NonNullable<ComputedProperty["result"]>, SlotKind> = {
   string: "t",
@@ -42,11 +40,12 @@ const resultKinds: Record<NonNullable<ComputedProperty["result"]>, SlotKind> = {
   boolean: "n",
 };
 
-function kindOf(
+/** How the values of a property compare; nothing of one that has no column. */
+export function slotKind(
   { id, type }: StoredProperty,
   computed: DataSourceDocument["computed"],
 ): SlotKind | undefined {
-  if (type !== "formula") return slotKind(type);
+  if (type !== "formula") return kinds[type];
   const { isKept = false, result = null } = computed?.[id] ?? {};
   return isKept && result !== null ? resultKinds[result] : undefined;
 }
@@ -77,7 +76,7 @@ export function assignSlots(
   computed?: DataSourceDocument["computed"],
 ): DataSourceDocument["slots"] {
   const slots: DataSourceDocument["slots"] = {};
-  const wanted = new Map(properties.map((property) => [property.id, kindOf(property, computed)]));
+  const wanted = new Map(properties.map((property) => [property.id, slotKind(property, computed)]));
   for (const [id, slot] of Object.entries(before)) {
     if (wanted.get(id) === slot[0]) slots[id] = slot;
     else if (!slot.endsWith("*")) slots[`-${slot}`] = slot;

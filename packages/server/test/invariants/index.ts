@@ -1,4 +1,5 @@
 import type { Database } from "../../src/index.ts";
+import { brokenComputed } from "./computed.ts";
 import { brokenRelations } from "./relations.ts";
 import { brokenRows } from "./rows.ts";
 import { brokenSchemas } from "./schemas.ts";
@@ -16,7 +17,7 @@ export async function brokenInvariants(database: Database): Promise<string[]> {
     await database.write("*", async (db) => {
       const state = await readState(db);
       found.push(...brokenTree(state), ...brokenSchemas(state), ...brokenRelations(state));
-      found.push(...(await brokenRows(db, state)));
+      found.push(...brokenComputed(state), ...(await brokenRows(db, state)));
       throw nothingKept;
     });
   } catch (error) {

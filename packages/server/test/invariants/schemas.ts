@@ -20,7 +20,7 @@ export const brokenSchemas = (state: State): string[] =>
     ].map((problem) => `data source ${source.node.id}: ${problem}`),
   );
 
-function brokenNames({ document: { properties, slots, computed = {} } }: Source): string[] {
+function brokenNames({ document: { properties, slots, computed } }: Source): string[] {
   const ids = properties.map(({ id }) => id);
   const columns = Object.values(slots).filter((slot) => !slot.endsWith("*"));
   return [
@@ -29,12 +29,7 @@ function brokenNames({ document: { properties, slots, computed = {} } }: Source)
     ...(properties.filter(({ type }) => type === "title").length === 1 ? [] : ["not one title"]),
     ...repeated(columns).map((column) => `several properties in ${column}`),
     ...properties
-      // A formula has a column when its results are kept; which kind it is follows from them.
-      .filter(({ id, type }) =>
-        type === "formula"
-          ? slots[id] !== undefined && !computed[id]?.isKept
-          : slotKind(type) !== slots[id]?.[0],
-      )
+      .filter((property) => slotKind(property, computed) !== slots[property.id]?.[0])
       .map(({ id, type }) => `${id}, a ${type}, is in ${slots[id]}`),
     ...Object.keys(slots)
       .filter((id) => !ids.includes(id))

@@ -44,7 +44,7 @@ export async function copyContent(
     document: JSON.stringify(fill(JSON.parse(node.document.replace(IDS, copyOf)) as object)),
   }));
   await insertNodes(db, made);
-  for (const { id, kind } of made) if (kind === "data_source") await noteReading(id, context);
+  for (const { id, kind } of made) if (kind === "data_source") await noteReaders(id, made, context);
   await addToChildrenCount(db, toId, first.length);
   await indexRows(
     made.filter(({ parent_kind }) => parent_kind === "data_source").map(({ id }) => id),
@@ -52,10 +52,15 @@ export async function copyContent(
   );
 }
 
-/** Notes at other data sources that formulas and rollups of a copied one read them. */
-async function noteReading(id: string, context: Context): Promise<void> {
+/** Notes who reads the rows of a copied data source, which are others, and whose rows its formulas and rollups read. */
+async function noteReaders(id: string, made: readonly { id: string }[], context: Context): Promise<void> {
   const node = await findNode(context.db, context.connection.workspaceId, id);
-  if (node) await saveSchema(editSchema(node, context));
+  if (!node) return;
+  const edit = editSchema(node, context);
+  const { document } = edit.source;
+  document.readBy = document.readBy?.filter((reader) => made.some((copy) => copy.id === reader)) ?? [];
+  if (document.readBy.length === 0) delete document.readBy;
+  await saveSchema(edit);
 }
 
 /** Rows of data sources that came along: they are found by queries, and numbers go on after theirs. */

@@ -1,4 +1,6 @@
+import { expect, onTestFinished } from "vitest";
 import type { Fixture } from "../../fixture.ts";
+import { brokenInvariants } from "../../invariants/index.ts";
 import { refusal, type Sources, startWithPages, text } from "../data-sources/workspace.ts";
 
 /** Orders that are related to items, and what tests do with them. */
@@ -18,9 +20,14 @@ export interface Shop extends Fixture, Sources {
   write(row: string, properties: object): Promise<void>;
 }
 
-/** @param other Properties of items and of orders beside those that all have. */
+/**
+ * When a test is over, every result that is kept must be the one that comes out anew.
+ *
+ * @param other Properties of items and of orders beside those that all have.
+ */
 export async function startShop(other: { items?: object; orders?: object } = {}): Promise<Shop> {
   const fixture = await startWithPages();
+  onTestFinished(async () => expect(await brokenInvariants(fixture.database)).toEqual([]));
   const { call, change, createDatabase, addRow, value } = fixture;
   const { source: items } = await createDatabase({
     Name: { title: {} },

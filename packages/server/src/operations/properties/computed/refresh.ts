@@ -2,7 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, PageDocument, Read } from "../../../store/documents.ts";
 import { findNodes, updateNode } from "../../../store/nodes.ts";
 import { pagesPointingAt } from "../../../store/relations.ts";
-import { assignSlots } from "../../../store/rows.ts";
+import { assignSlots, freeColumns } from "../../../store/rows.ts";
 import type { Node } from "../../../store/tables.ts";
 import { BATCH, keepResults } from "./results.ts";
 
@@ -123,4 +123,5 @@ async function giveUp({ id, document }: Source, propertyId: string, { db }: Cont
   computed.isTooWide = true;
   document.slots = assignSlots(document.properties, document.slots, document.computed);
   await updateNode(db, id, { document: JSON.stringify(document) });
+  document.slots = (await freeColumns(db, id)).slots;
 }

@@ -2,8 +2,8 @@ import type { Schema } from "@notional/openapi-types";
 import { capabilities } from "../../../auth/connection.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, PageDocument } from "../../../store/documents.ts";
+import { writeResults } from "../../../store/results.ts";
 import { rowsAfter } from "../../../store/row-documents.ts";
-import { writeResults } from "../../../store/rows.ts";
 import { resultSlot } from "../../../store/slots.ts";
 import { type ComputedByPage, evaluateAll, type PageWithDocument } from "./index.ts";
 

@@ -3,7 +3,7 @@ import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 import { findNode, updateNode } from "../../../store/nodes.ts";
 import { type RowDocument, rewriteRows } from "../../../store/row-documents.ts";
-import { assignSlots, reindexDataSource } from "../../../store/rows.ts";
+import { assignSlots, freeColumns, reindexDataSource } from "../../../store/rows.ts";
 import type { Node } from "../../../store/tables.ts";
 import { keepAllResults } from "../computed/results.ts";
 import { describeSources } from "./computed.ts";
@@ -108,6 +108,8 @@ async function saveSource(source: EditedSource, { db, now, connection }: Context
   const edited = { last_edited_time: now, last_edited_by: connection.id };
   await updateNode(db, node.id, { document: JSON.stringify(document), ...(isEdited && edited) });
   if (reindex || rowChanges.length > 0) await reindexDataSource(db, node.id);
+  // Formulas may have come to something else, and rows have nothing of it otherwise.
+  else await freeColumns(db, node.id);
 }
 
 /** What somebody wrote of a data source, and not what follows from that. */
