@@ -13,6 +13,7 @@ import {
 import { closeObjects } from "./close.ts";
 import { parseEventStream } from "./event-stream.ts";
 import { explain, type Problem } from "./explain.ts";
+import { schemaPointers } from "./pointers.ts";
 import { createRouter } from "./route.ts";
 
 /** A request as it went over the wire. */
@@ -66,7 +67,14 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
   const ajv = addFormats.default(
     new Ajv2020({ strict: false, allErrors, verbose: true, validateSchema: false }),
   );
-  ajv.addSchema(closeObjects(bundle) as object, "bundle");
+  const closed = closeObjects(bundle);
+  ajv.addSchema(closed as object, "bundle");
+  // Only failures ask where a schema stands.
+  let pointers: Map<unknown, string> | undefined;
+  const pointerOf = (schema: unknown) => {
+    pointers ??= schemaPointers(closed);
+    return pointers.get(schema);
+  };
 
   const compiled = new Map<string, ValidateFunction>();
   function validate(pointer: string, value: unknown): Problem[] {
@@ -75,7 +83,7 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
       validator = ajv.compile({ $ref: `bundle#${encodeURI(pointer)}` });
       compiled.set(pointer, validator);
     }
-    return validator(value) ? [] : explain(validator.errors ?? []);
+    return validator(value) ? [] : explain(validator.errors ?? [], pointerOf);
   }
 
   const compiledParameters = new Map<Parameter, ValidateFunction>();
@@ -106,7 +114,9 @@ export function createChecker(bundle: Bundle, { allErrors = true } = {}): Checke
         return parameter.required ? [{ at, message: "is required", schema: operation.pointer }] : [];
       }
       const check = validatorOf(parameter);
-      return check(value) ? [] : explain(check.errors ?? []).map((problem) => ({ ...problem, at }));
+      return check(value)
+        ? []
+        : explain(check.errors ?? [], pointerOf).map((problem) => ({ ...problem, at }));
     });
     return [...undeclared, ...problems];
   }

@@ -85,6 +85,16 @@ const commands: Listed[] = [
     summary: "evaluate a formula",
     load: async () => (await import("./commands/formula.ts")).formula,
   },
+  {
+    name: "record",
+    summary: "write real traffic with the API down",
+    load: async () => (await import("./commands/record.ts")).record,
+  },
+  {
+    name: "contract",
+    summary: "hold recordings, or what answers the API, to the document",
+    load: async () => (await import("./commands/contract.ts")).contract,
+  },
 ];
 
 const USAGE = `Usage: notional <command> [options]

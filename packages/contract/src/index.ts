@@ -10,5 +10,9 @@ export {
   type RecordedRequest,
   type RecordedResponse,
 } from "@notional/checker";
+export { explain } from "./run/explain.ts";
+export type { Finding, Outcome } from "./run/judge.ts";
+export { runAll } from "./run/run-all.ts";
 export { targets } from "./targets/index.ts";
+export { live } from "./targets/live.ts";
 export type { RunningTarget, Target } from "./targets/target.ts";

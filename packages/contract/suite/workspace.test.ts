@@ -24,6 +24,7 @@ const mayImport: Record<string, string[]> = {
   ],
   "packages/server": ["@notional/checker", "@notional/formula", "@notional/openapi-types", "@notional/spec"],
   "packages/cli": [
+    "@notional/contract",
     "@notional/docs",
     "@notional/formula",
     "@notional/mock",

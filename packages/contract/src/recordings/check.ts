@@ -17,20 +17,25 @@ export interface Verdict {
  */
 export function checkRecordings(exchanges: Exchange[]): Verdict[] {
   const checkers = checkersByVersion();
-  return exchanges.flatMap((exchange) => {
-    const checker = checkers.get(exchange.version);
-    const operation = checker?.operationOf(exchange.request);
-    if (!checker || !operation) return [];
-    const accepted = exchange.response.status < 300;
-    return [
-      {
-        exchange,
-        operationId: operation.operationId,
-        request: accepted ? checker.checkRequest(exchange.request) : [],
-        response: checker.checkResponse(operation, exchange.response),
-      },
-    ];
-  });
+  return exchanges.flatMap((exchange) => judgeExchange(checkers, exchange) ?? []);
+}
+
+/**
+ * Holds one recorded exchange to the bundle of its version.
+ *
+ * @returns undefined when there is no such version, or it has no such operation
+ */
+export function judgeExchange(checkers: Map<string, Checker>, exchange: Exchange): Verdict | undefined {
+  const checker = checkers.get(exchange.version);
+  const operation = checker?.operationOf(exchange.request);
+  if (!checker || !operation) return undefined;
+  const accepted = exchange.response.status < 300;
+  return {
+    exchange,
+    operationId: operation.operationId,
+    request: accepted ? checker.checkRequest(exchange.request) : [],
+    response: checker.checkResponse(operation, exchange.response),
+  };
 }
 
 /**
@@ -47,6 +52,7 @@ export function strayExchanges(exchanges: Exchange[]): Exchange[] {
   });
 }
 
-function checkersByVersion(): Map<string, Checker> {
+/** A checker for each version, which compiles what it needs when it needs it. */
+export function checkersByVersion(): Map<string, Checker> {
   return new Map(bundledVersions().map((version) => [version, createChecker(loadBundle(version))]));
 }
