@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createMock } from "@notional/mock";
@@ -57,6 +57,22 @@ describe("behaviour", () => {
     const server = await createServer({ settings: { strict: true } });
     onTestFinished(() => server.close());
     expect(await run(name, await server.listen(0))).toMatch(output);
+  });
+
+  test("the five minutes of the README", async () => {
+    const server = await createServer({ settings: { strict: true } });
+    onTestFinished(() => server.close());
+    const readme = readFileSync(join(folder, "../README.md"), "utf8");
+    const program = /^## In five minutes[\s\S]*?```ts\n([\s\S]*?)```/m.exec(readme)?.[1] ?? "";
+    const local = program.replace("http://localhost:4000", await server.listen(0));
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module-typescript", "-e", local],
+      {
+        cwd: folder,
+      },
+    );
+    expect(stdout).toMatch(/^[0-9a-f-]{36}\n$/);
   });
 
   describe("with the mock", () => {

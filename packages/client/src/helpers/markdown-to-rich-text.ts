@@ -42,13 +42,13 @@ const READERS: [pattern: RegExp, read: (match: RegExpExecArray, style: Style, be
   [
     [/\\([!-/:-@[-`{-~])/y, ([, sign = ""], style) => [text(sign, style)]],
     [/<br\s*\/?>/y, (_, style) => [text("\n", style)]],
-    [/(`+)(?!`)([\s\S]*?[^`])\1(?!`)/y, ([, , content = ""], style) => [code(content, style)]],
+    [/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/y, ([, , content = ""], style) => [code(content, style)]],
     [
       /\$(?!\s)((?:\\\$|[^$\\]|\\(?!\$))+?)\s?\$(?!\d)/y,
       ([, expression = ""], style) => [equation(expression, style)],
     ],
     [
-      /\[((?:\\[\s\S]|(?<ticks>`+)[\s\S]*?\k<ticks>|[^\]\\])*)\]\((?:<((?:\\.|[^>\\])*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))\)/y,
+      /\[((?:\\[\s\S]|(?<ticks>`+)(?!`)(?:(?!(?<!`)\k<ticks>(?!`))[\s\S])*\k<ticks>(?!`)|[^\]\\`])*)\]\((?:<((?:\\.|[^>\\])*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))\)/y,
       ([, inner = "", , bracketed, bare], style) => {
         const link = bracketed?.replace(/\\(.)/g, "$1") ?? bare ?? "";
         return nested(inner, link === "" ? style : { ...style, link });

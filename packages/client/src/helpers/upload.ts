@@ -164,6 +164,7 @@ async function sendFile(
 async function settled(core: Core, upload: Upload, clock: Clock, options: MethodOptions): Promise<Upload> {
   let current = upload;
   for (let wait = FIRST_WAIT; current.status === "pending"; wait = Math.min(LONGEST_WAIT, wait * 1.5)) {
+    options.signal?.throwIfAborted();
     await sleep(clock, wait, options.signal);
     current = await calls.get(core, { file_upload_id: current.id }, options);
   }

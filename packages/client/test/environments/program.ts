@@ -1,4 +1,4 @@
-import { createClient, queryAll } from "../../src/index.ts";
+import { createClient, defineTable, isFullPage, queryAll, receiveWebhook, upload } from "../../src/index.ts";
 import { createCore, listUsers } from "../../src/operations.ts";
 
 // What must compile with the types of any environment, and without the strictest options of this repository.
@@ -17,3 +17,15 @@ for await (const block of notion.blocks.children.list({ block_id: page.id })) {
 }
 const users: { id: string }[] = await listUsers(createCore({ auth: () => "ntn_local_dev" })).collect(10);
 for await (const row of queryAll(notion, { data_source_id: users[0]?.id ?? "" })) names.push(row.id);
+
+const { id } = await upload(notion, {
+  file: new Blob(["beans"]),
+  filename: "beans.txt",
+  contentType: "text/plain",
+});
+const delivery = await receiveWebhook(new Request("https://lighthouse.example/"), { verificationToken: id });
+if (delivery.verification_token === undefined && delivery.type === "page.created")
+  names.push(delivery.entity.id);
+const beans = defineTable({ id, columns: { Price: { id: "p", type: "number" } } });
+const prices: (number | null)[] = (await beans.query(notion).collect(10)).map(({ values }) => values.Price);
+if (isFullPage(page)) names.push(page.url, String(prices[0]));

@@ -145,6 +145,14 @@ describe("behaviour", () => {
     );
   });
 
+  test("text that could be read in very many ways is read in one", () => {
+    for (const part of ["`a`", "``", "[", "[`", "**a", "*", "$a", "<span>", "\\[", "](", "~~ "]) {
+      const markdown = `[${part.repeat(2_000)}`;
+      const items = markdownToRichText(markdown);
+      expect(JSON.stringify(items).length).toBeGreaterThan(1_000);
+    }
+  });
+
   test("any text is read, and no letter is lost", () => {
     fc.assert(
       fc.property(
