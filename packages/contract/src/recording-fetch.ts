@@ -19,7 +19,6 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
     const text = await request.clone().text();
     const response = await fetch(request);
     const answer = response.clone();
-    const isStream = response.headers.get("content-type")?.startsWith("text/event-stream");
     see({
       request: {
         method: request.method,
@@ -31,13 +30,20 @@ export function recordingFetch(see: (exchange: RecordedExchange) => void): typeo
       response: {
         status: response.status,
         headers: Object.fromEntries(response.headers),
-        body: isStream ? await answer.text() : ((await answer.json()) as unknown),
+        body: await bodyAsChecked(answer),
       },
     });
     return response;
   };
 }
 
-function readBody(text: string, contentType: string): unknown {
+/** The body of an answer as the checker takes it: JSON where it says so, and the text of all else. */
+export async function bodyAsChecked(response: Response): Promise<unknown> {
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return isJson ? ((await response.json()) as unknown) : await response.text();
+}
+
+/** The body of a request as the checker takes it: the fields of a form, JSON otherwise. */
+export function readBody(text: string, contentType: string): unknown {
   return contentType.startsWith(multipart) ? readMultipart(text, contentType) : JSON.parse(text);
 }
