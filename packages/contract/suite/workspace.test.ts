@@ -36,6 +36,7 @@ const mayImport: Record<string, string[]> = {
   "tools/bundle": ["@notional/redocly-plugin"],
   "tools/codegen": ["@notional/spec"],
   "tools/coverage": ["@notional/spec"],
+  "tools/fuzz": ["@notional/checker"],
   "tools/generators": ["@notional/spec"],
   "tools/quality": ["@notional/spec"],
   "tools/release": [],
