@@ -7,11 +7,11 @@ const MOST_BYTES = 32_000_000;
  * changed. What was not asked for in the longest time goes first.
  */
 export class AnswerCache {
-  readonly #kept = new Map<string, { stamp: string; bytes: Buffer }>();
+  readonly #kept = new Map<string, { stamp: string; bytes: Buffer<ArrayBuffer> }>();
   #size = 0;
 
   /** @param stamp Of which everything in the object follows. */
-  get(id: string, stamp: string): Buffer | undefined {
+  get(id: string, stamp: string): Buffer<ArrayBuffer> | undefined {
     const known = this.#kept.get(id);
     if (known?.stamp !== stamp) return undefined;
     // Last in the order of the map means used last.
@@ -20,7 +20,7 @@ export class AnswerCache {
     return known.bytes;
   }
 
-  set(id: string, stamp: string, bytes: Buffer): void {
+  set(id: string, stamp: string, bytes: Buffer<ArrayBuffer>): void {
     this.#drop(id);
     this.#kept.set(id, { stamp, bytes });
     this.#size += bytes.length;

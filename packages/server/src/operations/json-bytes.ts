@@ -3,9 +3,9 @@
  * asks. Bytes, because the same text would be encoded anew each time that it is sent.
  */
 export class JsonBytes {
-  readonly bytes: Buffer;
+  readonly bytes: Buffer<ArrayBuffer>;
 
-  constructor(bytes: Buffer) {
+  constructor(bytes: Buffer<ArrayBuffer>) {
     this.bytes = bytes;
   }
 
@@ -20,4 +20,4 @@ export class JsonBytes {
   }
 }
 
-export const toBytes = (object: unknown): Buffer => Buffer.from(JSON.stringify(object));
+export const toBytes = (object: unknown): Buffer<ArrayBuffer> => Buffer.from(JSON.stringify(object));

@@ -30,7 +30,11 @@ const LIST_START = Buffer.from('{"object":"list","results":[');
 const COMMA = Buffer.from(",");
 
 /** The same with results that are JSON already. */
-export function listBytes(type: string, results: readonly Buffer[], nextCursor: string | null): JsonBytes {
+export function listBytes(
+  type: string,
+  results: readonly Buffer<ArrayBuffer>[],
+  nextCursor: string | null,
+): JsonBytes {
   const { results: _, ...envelope } = renderList(type, [], nextCursor);
   const rest = JSON.stringify(envelope).slice('{"object":"list",'.length);
   const parts = results.flatMap((result, index) => (index === 0 ? [result] : [COMMA, result]));

@@ -65,7 +65,7 @@ const reachBlock = (id: string, context: Context): Promise<Reached> => mustReach
 
 async function answer({ self, inTrash }: Seen, context: Context): Promise<JsonBytes> {
   const [bytes] = await renderBlockBytes([self], inTrash, context);
-  return new JsonBytes(bytes as Buffer);
+  return new JsonBytes(bytes as Buffer<ArrayBuffer>);
 }
 
 /** Whose children are listed: those of a copy are the ones of its original. A database has none. */

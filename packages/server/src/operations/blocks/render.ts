@@ -58,7 +58,7 @@ export async function renderBlockBytes(
   revisions: readonly Revision[],
   inTrash: boolean,
   context: Context,
-): Promise<Buffer[]> {
+): Promise<Buffer<ArrayBuffer>[]> {
   const { answers, db, connection } = context;
   const stamp = ({ revision }: Revision): string => `block ${revision} ${inTrash}`;
   const bytes = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));

@@ -10,7 +10,7 @@ export async function renderSeen({ self, inTrash, ancestry }: Seen, context: Con
   const schemaRevision = above?.kind === "data_source" ? above.revision : undefined;
   const trashed = new Set(inTrash ? [self.id] : []);
   const [bytes] = await renderPageBytes([self], trashed, context, schemaRevision);
-  return new JsonBytes(bytes as Buffer);
+  return new JsonBytes(bytes as Buffer<ArrayBuffer>);
 }
 
 /** One page as answers have it. */

@@ -58,7 +58,7 @@ export async function renderPageBytes(
   trashed: ReadonlySet<string>,
   context: Context,
   schemaRevision: number | undefined,
-): Promise<Buffer[]> {
+): Promise<Buffer<ArrayBuffer>[]> {
   const { answers, db, connection } = context;
   const stamp = ({ id, revision }: Revision): string =>
     `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
