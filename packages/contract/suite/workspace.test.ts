@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
   ],
   "packages/server": ["@notional/checker", "@notional/formula", "@notional/openapi-types", "@notional/spec"],
   "packages/cli": [
+    "@notional/client",
     "@notional/contract",
     "@notional/docs",
     "@notional/formula",

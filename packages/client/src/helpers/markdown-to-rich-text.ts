@@ -1,26 +1,15 @@
 import type { LatestVersion, NotionVersion, Schema } from "@notional/openapi-types";
+import { MARKS_OF, type Token, withMarks } from "./markdown-marks.ts";
 import { idFromUrl } from "./notion-url.ts";
 import { splitRichText } from "./split-text.ts";
 
 type Item = Schema<"RichTextItemRequest">;
 type Annotations = Schema<"AnnotationsRequest">;
-type Mark = "bold" | "italic" | "strikethrough";
-
 /** What holds for a stretch of text, from what stands around it. */
 interface Style {
   annotations: Annotations;
   link?: string;
 }
-
-/** An item, or a sign that may begin or end a formatting. */
-type Token = { item: Item } | { sign: string; marks: Mark[]; canOpen: boolean; canClose: boolean };
-
-const MARKS_OF: Record<string, Mark[]> = {
-  "*": ["italic"],
-  "**": ["bold"],
-  "***": ["bold", "italic"],
-  "~~": ["strikethrough"],
-};
 
 /**
  * The formatting inside a paragraph of Markdown as a rich text, in the dialect of {@link richTextToMarkdown}. What is a
@@ -71,7 +60,8 @@ const READERS: [pattern: RegExp, read: (match: RegExpExecArray, style: Style, be
         const marks = MARKS_OF[sign];
         if (!marks) return [text(sign, style)];
         // Whether a space follows is seen when the next token is read.
-        return [{ sign, marks, canOpen: true, canClose: /\S$/.test(before) }];
+        const asText = (content: string) => textItem(content, style);
+        return [{ marks, canOpen: true, canClose: /\S$/.test(before), asText }];
       },
     ],
     [/[^\\<`$[*~]+|[\s\S]/y, ([plain], style) => [text(plain, style)]],
@@ -88,7 +78,7 @@ function tokensOf(markdown: string, style: Style): Token[] {
       const end = index + match[0].length;
       for (const token of read(match, style, markdown.slice(0, index))) {
         tokens.push(
-          "sign" in token ? { ...token, canOpen: /^\S/.test(markdown.slice(end, end + 1)) } : token,
+          "marks" in token ? { ...token, canOpen: /^\S/.test(markdown.slice(end, end + 1)) } : token,
         );
       }
       index = end;
@@ -101,40 +91,6 @@ function tokensOf(markdown: string, style: Style): Token[] {
 /** What is inside a link or a span has its signs for itself. */
 const nested = (markdown: string, style: Style): Token[] =>
   withMarks(tokensOf(markdown, style)).map((item) => ({ item }));
-
-/** Turns signs into annotations: each begins what is not begun, and ends what is. */
-function withMarks(tokens: Token[]): Item[] {
-  const isUsed = new Set<string>();
-  const begun = new Map<Mark, number>();
-  for (const [index, token] of tokens.entries()) {
-    if ("item" in token) continue;
-    for (const mark of token.marks) {
-      const start = begun.get(mark);
-      if (start !== undefined && token.canClose) {
-        isUsed.add(`${start} ${mark}`).add(`${index} ${mark}`);
-        begun.delete(mark);
-      } else if (start === undefined && token.canOpen) begun.set(mark, index);
-    }
-  }
-  const on = new Set<Mark>();
-  return tokens.map((token, index) => {
-    if ("item" in token) {
-      const annotations = {
-        ...Object.fromEntries([...on].map((mark) => [mark, true])),
-        ...token.item.annotations,
-      };
-      return { ...token.item, ...(Object.keys(annotations).length > 0 && { annotations }) };
-    }
-    const used = token.marks.filter((mark) => isUsed.has(`${index} ${mark}`));
-    for (const mark of used) if (!on.delete(mark)) on.add(mark);
-    const left = token.marks.filter((mark) => !used.includes(mark));
-    const sign = left.map((mark) => ({ bold: "**", italic: "*", strikethrough: "~~" })[mark]).join("");
-    return {
-      text: { content: sign },
-      ...(on.size > 0 && { annotations: Object.fromEntries([...on].map((m) => [m, true])) }),
-    };
-  });
-}
 
 /** Neighbours with the same formatting are one item. */
 function merged(items: Item[]): Item[] {
@@ -165,12 +121,12 @@ const looksOf = ({ text, annotations }: Extract<Item, { text: unknown }>): strin
 const styled = (style: Style) =>
   Object.keys(style.annotations).length > 0 ? { annotations: style.annotations } : {};
 
-const text = (content: string, style: Style): Token => ({
-  item: {
-    text: { content, ...(style.link !== undefined && { link: { url: style.link } }) },
-    ...styled(style),
-  },
+const textItem = (content: string, style: Style): Item => ({
+  text: { content, ...(style.link !== undefined && { link: { url: style.link } }) },
+  ...styled(style),
 });
+
+const text = (content: string, style: Style): Token => ({ item: textItem(content, style) });
 
 function code(content: string, style: Style): Token {
   const unpadded = /^ [\s\S]* $/.test(content) && content.trim() !== "" ? content.slice(1, -1) : content;

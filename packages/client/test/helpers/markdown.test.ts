@@ -90,6 +90,12 @@ describe("validation", () => {
 });
 
 describe("behaviour", () => {
+  test("a sign that is text stays in its link and its colour", () => {
+    expect(markdownToRichText(`[2 * 3](${url})`)).toEqual([text("2 * 3", undefined, url)]);
+    expect(markdownToRichText('<span color="red">a*</span>')).toEqual([text("a*", { color: "red" })]);
+    expect(markdownToRichText("**2 * 3**")).toEqual([text("2 * 3", { bold: true })]);
+  });
+
   const flag = fc.constantFrom(undefined, true);
   const content = fc.string({
     unit: fc.constantFrom(..."ab *_~`$[]()<>\\\n{}!#1é".split("")),
