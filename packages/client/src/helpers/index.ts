@@ -27,6 +27,7 @@ export {
 export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
 export type { PlainFile, PlainValues, PropertyType } from "./read-property.ts";
 export { plainValue, readProperty } from "./read-property.ts";
+export { readReferences } from "./read-references.ts";
 export { richTextToMarkdown } from "./rich-text-to-markdown.ts";
 export type { AppendStep, PlannedParent } from "./split-children.ts";
 export { splitChildren } from "./split-children.ts";
