@@ -36,7 +36,7 @@ const mayImport: Record<string, string[]> = {
   "tools/redocly-plugin": [],
   "tools/bundle": ["@notional/redocly-plugin"],
   "tools/codegen": ["@notional/spec"],
-  "tools/coverage": ["@notional/spec"],
+  "tools/coverage": ["@notional/checker", "@notional/spec"],
   "tools/fuzz": ["@notional/checker"],
   "tools/generators": ["@notional/spec"],
   "tools/quality": ["@notional/spec"],

@@ -11,7 +11,10 @@ export interface Cell {
 }
 
 /** Sets what was exercised against what is documented. */
-export function cover(documented: Documented[], exercised: Exercised[]): Cell[] {
+export function cover(
+  documented: Documented[],
+  exercised: Pick<Exercised, "version" | "operationId" | "status">[],
+): Cell[] {
   return documented.map(({ version, operationId, statuses }) => {
     const seen = new Set(
       exercised

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 
-/** An answer that the contract suite has seen and found good. */
+/** An exchange that the contract suite has seen and found good. */
 export interface Exercised {
+  target: string;
   version: string;
   operationId: string;
   status: number;
+  request: { body?: unknown; contentType?: string };
+  response: { body?: unknown; contentType?: string };
 }
 
 /**
