@@ -8,6 +8,7 @@ export interface Manifest {
   exports?: Record<string, string | { types: string; default?: string }>;
   bin?: Record<string, string>;
   dependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
 }
 
 /** A package that is published. */
