@@ -29,21 +29,26 @@ export async function brokenRows(db: Db, before: State): Promise<string[]> {
   ];
 }
 
-/** Each row with all that is found by it. What stands in `row_values` counts only where a row says so. */
+/** Each row with all that it is found by. What stands in `row_values` counts only where a row says so. */
 function linesOf({ rows, rowValues, sources }: State): Set<string> {
   const bySeq = new Map([...sources.values()].map(({ node, document }) => [Number(node.seq), document]));
   return new Set(
     rows.map((row) => {
       const slots = Object.entries(bySeq.get(Number(row.data_source_seq))?.slots ?? {});
+      const used = new Set(slots.filter(([id]) => !id.startsWith("-")).map(([, slot]) => slot));
       const elsewhere = slots
         .filter(([, slot]) => slot.endsWith("*") || isFull(row[slot as `t${number}`]))
         .map(([id]) => rowValues.find((each) => each.page_id === row.page_id && each.property_id === id))
         .filter((value) => value !== undefined && (value.text !== null || value.number !== null));
-      const filled = Object.entries(row).filter(([, value]) => value !== null);
+      const filled = Object.entries(row).filter(
+        ([column, value]) => value !== null && (!SLOT.test(column) || used.has(column)),
+      );
       return JSON.stringify([Object.fromEntries(filled), elsewhere]);
     }),
   );
 }
+
+const SLOT = /^[nt]\d+$/;
 
 const isFull = (text: unknown): boolean =>
   typeof text === "string" && Array.from(text).length >= KEPT_CHARACTERS;

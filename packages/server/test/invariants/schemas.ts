@@ -31,8 +31,9 @@ function brokenNames({ document: { properties, slots, computed } }: Source): str
     ...properties
       .filter((property) => slotKind(property, computed) !== slots[property.id]?.[0])
       .map(({ id, type }) => `${id}, a ${type}, is in ${slots[id]}`),
+    // What is under `-` waits to be emptied before it is given away.
     ...Object.keys(slots)
-      .filter((id) => !ids.includes(id))
+      .filter((id) => !ids.includes(id) && !id.startsWith("-"))
       .map((id) => `${slots[id]} is kept for ${id}`),
   ];
 }
