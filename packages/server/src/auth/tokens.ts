@@ -10,9 +10,10 @@ export const hashToken = (token: string): string => createHash("sha256").update(
  *
  * The token is looked up by its hash: how long that takes tells nothing about any other token, and the last
  * comparison takes the same time wherever two hashes differ.
+ *
+ * @param hash What `hashToken` makes of the token.
  */
-export async function connectionOf(db: Db, token: string): Promise<Connection | undefined> {
-  const hash = hashToken(token);
+export async function connectionOf(db: Db, hash: string): Promise<Connection | undefined> {
   const found = await db
     .selectFrom("tokens")
     .innerJoin("connections", "connections.id", "tokens.connection_id")

@@ -65,7 +65,8 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   const { database, clock, ids, settings, answers } = environment;
   const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
   if (token === undefined) throw unauthorized();
-  const connection = await database.settled(`token ${hashToken(token)}`, (db) => connectionOf(db, token));
+  const hash = hashToken(token);
+  const connection = await database.settled(`token ${hash}`, (db) => connectionOf(db, hash));
   if (!connection) throw unauthorized();
   const { rateLimit } = settings;
   if (rateLimit) {

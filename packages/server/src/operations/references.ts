@@ -1,6 +1,5 @@
 import { reachAll } from "../auth/access.ts";
 import type { Context } from "../context.ts";
-import type { StoredRichText } from "../store/documents.ts";
 import { findUsers, type UserRow } from "../store/users.ts";
 import { pageTitle } from "./titles.ts";
 
@@ -91,5 +90,3 @@ export async function loadWorkspace({ db, connection }: Context): Promise<Refere
 /** What stored documents need, found and loaded. */
 export const referencesOf = (context: Context, documents: readonly unknown[]): Promise<References> =>
   loadReferences(context, mentionedIn(documents));
-
-export type { StoredRichText };

@@ -196,15 +196,3 @@ export async function recountChildren(db: Db, parentId: string): Promise<void> {
     (select count(*) from nodes child where child.parent_id = ${parentId} and child.in_trash = 0)
     where id = ${parentId}`.execute(db);
 }
-
-/** The ids of everything below a node, the nearest first. The node itself is not among them. */
-export async function descendantIds(db: Db, id: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive down (id, depth) as (
-      select id, 1 from nodes where parent_id = ${id}
-      union all
-      select below.id, down.depth + 1 from nodes below join down on below.parent_id = down.id
-    )
-    select id from down order by depth`.execute(db);
-  return rows.map((row) => row.id);
-}

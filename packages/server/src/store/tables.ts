@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, Selectable } from "kysely";
+import type { Generated, Selectable } from "kysely";
 
 /** 0 or 1. SQLite has no booleans, and PostgreSQL compares integers as well. */
 export type Flag = 0 | 1;
@@ -195,4 +195,3 @@ export interface Tables {
 export type Node = Selectable<NodesTable>;
 export type Row = Selectable<RowsTable>;
 export type CommentRow = Selectable<CommentsTable>;
-export type { ColumnType };

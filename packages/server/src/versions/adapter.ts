@@ -1,4 +1,4 @@
-import type { NotionVersion, OperationId } from "@notional/openapi-types";
+import type { NotionVersion } from "@notional/openapi-types";
 import type { Context } from "../context.ts";
 
 /** A request in the words of some version. */
@@ -26,5 +26,3 @@ export interface Adapter {
    */
   perform(request: VersionedRequest, next: Next, context: Context): Promise<unknown>;
 }
-
-export type { OperationId };

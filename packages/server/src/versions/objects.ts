@@ -5,8 +5,9 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * Changes every object of an answer that has one of these in `object`: the answer itself, or a result of a
- * list. Nothing else of an answer is such an object.
+ * Changes the object that an answer is, or each of those that it lists.
+ *
+ * @param change Leaves a result out by giving nothing back for it.
  */
 export async function mapObjects(
   answer: unknown,
