@@ -3,6 +3,8 @@ import { ApiError, invalidJson, validationError } from "../errors.ts";
 /** What the API takes at most. */
 export const MAX_BODY_BYTES = 500 * 1024;
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * The JSON body of a request.
  *
@@ -11,22 +13,24 @@ export const MAX_BODY_BYTES = 500 * 1024;
  * @throws ApiError invalid_json; validation_error when it is larger than the API takes.
  */
 export async function readJson(request: Request, limit = MAX_BODY_BYTES): Promise<unknown> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
-  if (!request.body) return undefined;
+  const length = request.headers.get("content-length");
+  if (Number(length ?? 0) > limit) throw tooLarge();
   try {
-    const bytes = await readBytes(request.body as unknown as AsyncIterable<Uint8Array>, limit);
+    // On a socket a body ends where its length says. One that does not tell its length is counted while it arrives.
+    const bytes = length ? new Uint8Array(await request.arrayBuffer()) : await readBytes(request.body, limit);
+    if (bytes.length > limit) throw tooLarge();
     if (bytes.length === 0) return undefined;
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch (error) {
     // Also for a caller that went away in the middle, and reads no answer.
     throw error instanceof ApiError ? error : invalidJson();
   }
 }
 
-async function readBytes(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
+async function readBytes(body: Request["body"], limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge();
     chunks.push(chunk);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Server as HttpServer, IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import type { Peer } from "../control/access.ts";
 import { ConnectionReset } from "../control/intercept.ts";
@@ -32,7 +33,11 @@ export class Listener {
     const answer = async (request: Request, { incoming }: { incoming: unknown }): Promise<Response> => {
       const { socket } = incoming as IncomingMessage;
       try {
-        return await handle(request, { remoteAddress: socket.remoteAddress });
+        const response = await handle(request, { remoteAddress: socket.remoteAddress });
+        // All that arrived together is answered together: waking a caller takes longer than most answers do, and one
+        // that is awake already takes the next answer for nothing.
+        await setImmediate();
+        return response;
       } catch (error) {
         if (!(error instanceof ConnectionReset)) throw error;
         socket.destroy();
