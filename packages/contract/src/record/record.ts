@@ -2,8 +2,7 @@ import { appendFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import type { Checker } from "@notional/checker";
-import { checkersByVersion, judgeExchange, type Verdict } from "../recordings/check.ts";
+import { judgeExchange, type Verdict } from "../recordings/check.ts";
 import { lineOf } from "../recordings/formats/wire.ts";
 import { exchangeOf } from "../recordings/line.ts";
 import { createRedactor } from "./redact.ts";
@@ -44,7 +43,6 @@ const OWN = ["host", "connection", "keep-alive", "transfer-encoding", "content-l
 export function createRecorder({ upstream, file, tape, onExchange }: RecorderOptions): Recorder {
   appendFileSync(file, "");
   const redact = createRedactor();
-  const checkers: Map<string, Checker> = checkersByVersion();
   let position = 0;
 
   async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,7 +74,7 @@ export function createRecorder({ upstream, file, tape, onExchange }: RecorderOpt
     );
     appendFileSync(file, `${JSON.stringify(line)}\n`);
     response.end();
-    onExchange?.(line.id, judgeExchange(checkers, exchangeOf(line)));
+    onExchange?.(line.id, judgeExchange(exchangeOf(line)));
   }
 
   const server = createServer((request, response) => {

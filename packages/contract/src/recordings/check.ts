@@ -1,4 +1,5 @@
-import { bundledVersions, type Checker, createChecker, loadBundle, type Problem } from "@notional/checker";
+import type { Problem } from "@notional/checker";
+import { checkerOf } from "../checkers.ts";
 import type { Exchange } from "./read.ts";
 
 /** What the document says of one recorded exchange. */
@@ -13,11 +14,17 @@ export interface Verdict {
  * Holds recorded exchanges to the bundles of their versions: every answer, and every request that was accepted.
  *
  * @param exchanges recorded exchanges
+ * @param onExchange told of each before it is looked at, and how many came before it
  * @returns a verdict for each exchange with an operation that its bundle has; the others are left out
  */
-export function checkRecordings(exchanges: Exchange[]): Verdict[] {
-  const checkers = checkersByVersion();
-  return exchanges.flatMap((exchange) => judgeExchange(checkers, exchange) ?? []);
+export function checkRecordings(
+  exchanges: Exchange[],
+  onExchange?: (exchange: Exchange, before: number) => void,
+): Verdict[] {
+  return exchanges.flatMap((exchange, before) => {
+    onExchange?.(exchange, before);
+    return judgeExchange(exchange) ?? [];
+  });
 }
 
 /**
@@ -25,8 +32,8 @@ export function checkRecordings(exchanges: Exchange[]): Verdict[] {
  *
  * @returns undefined when there is no such version, or it has no such operation
  */
-export function judgeExchange(checkers: Map<string, Checker>, exchange: Exchange): Verdict | undefined {
-  const checker = checkers.get(exchange.version);
+export function judgeExchange(exchange: Exchange): Verdict | undefined {
+  const checker = checkerOf(exchange.version);
   const operation = checker?.operationOf(exchange.request);
   if (!checker || !operation) return undefined;
   const accepted = exchange.response.status < 300;
@@ -45,14 +52,8 @@ export function judgeExchange(checkers: Map<string, Checker>, exchange: Exchange
  * @param exchanges recorded exchanges
  */
 export function strayExchanges(exchanges: Exchange[]): Exchange[] {
-  const checkers = checkersByVersion();
   return exchanges.filter(({ version, request, response }) => {
-    if (checkers.get(version)?.operationOf(request)) return false;
+    if (checkerOf(version)?.operationOf(request)) return false;
     return response.status !== 400 || Object(response.body).code !== "invalid_request_url";
   });
-}
-
-/** A checker for each version, which compiles what it needs when it needs it. */
-export function checkersByVersion(): Map<string, Checker> {
-  return new Map(bundledVersions().map((version) => [version, createChecker(loadBundle(version))]));
 }

@@ -3,8 +3,10 @@ import { isObject, type JsonObject } from "./json.ts";
 /** A UUID anywhere in a text, with dashes or without, as in URLs. */
 const UUID = /(?<![0-9a-f])[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(?![0-9a-f])/gi;
 
+const ONE_UUID = new RegExp(`^${UUID.source}$`, "i");
+
 /** A text that is a UUID and nothing else. */
-export const isUuid = (text: string): boolean => new RegExp(`^${UUID.source}$`, "i").test(text);
+export const isUuid = (text: string): boolean => ONE_UUID.test(text);
 
 /** The UUIDs in a text, dashed and in lower case. */
 export const uuidsIn = (text: string): string[] => (text.match(UUID) ?? []).map(dashed);

@@ -1,52 +1,71 @@
 import type { Difference } from "./compare.ts";
 import type { Replayed } from "./replay.ts";
+import type { ReplayedTapes } from "./replay-all.ts";
 import type { Cause, ReplayReport, Share } from "./report.ts";
 
-export function printShares(report: ReplayReport): void {
+/** How many answers are identical: by type of block, type of property and operation. */
+export function printShares(report: ReplayReport): string {
   const { total, operations, properties, blocks, notImplemented, leftovers } = report;
-  for (const [title, shares] of [
+  const groups = [
     ["Blocks", blocks],
     ["Properties", properties],
     ["Operations", operations],
-  ] as const) {
-    console.log(`\n${title}`);
-    for (const [name, share] of [...shares].sort(([a], [b]) => a.localeCompare(b))) {
-      console.log(`  ${name.padEnd(36)} ${inWords(share)}`);
-    }
-  }
-  for (const [name, count] of notImplemented) console.log(`  ${name.padEnd(36)} not implemented, ${count}`);
-  if (leftovers > 0)
-    console.log(`\nLeft out: ${leftovers} results of searches that the index had not forgotten yet.`);
-  console.log(`\nIdentical answers: ${inWords(total)}`);
+  ] as const;
+  return [
+    ...groups.flatMap(([title, shares]) => (shares.size === 0 ? [] : [`${title}\n${table(shares)}\n`])),
+    ...[...notImplemented].map(([name, count]) => `  ${name.padEnd(36)} not implemented, ${count}`),
+    ...(leftovers === 0
+      ? []
+      : [`\nLeft out: ${leftovers} results of searches that the index had not forgotten yet.\n`]),
+    `Identical answers: ${inWords(total)}`,
+  ].join("\n");
 }
+
+const table = (shares: Map<string, Share>): string =>
+  [...shares]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, share]) => `  ${name.padEnd(36)} ${inWords(share)}`)
+    .join("\n");
 
 const inWords = ({ identical, total }: Share): string =>
   `${String(identical).padStart(4)} of ${String(total).padStart(4)}  ${((100 * identical) / Math.max(total, 1)).toFixed(1)} %`;
 
-export function printCauses(causes: readonly Cause[]): void {
-  for (const { operationId, pattern, kind, count, exchanges, example } of causes) {
-    console.log(`${exchanges} answers, ${count} times: ${operationId} ${kind} ${pattern}`);
-    console.log(`    ${example.id}`);
-    printDifference(example.difference);
-  }
-}
+/** What the differences come from, the most frequent first, with an example each. */
+export const printCauses = (causes: readonly Cause[]): string =>
+  causes
+    .map(({ operationId, pattern, kind, count, exchanges, example }) =>
+      [
+        `${exchanges} answers, ${count} times: ${operationId} ${kind} ${pattern}`,
+        `    ${example.id}`,
+        printDifference(example.difference),
+      ].join("\n"),
+    )
+    .join("\n");
 
 /** Every difference of every exchange. */
-export function printDifferences(replayed: readonly Replayed[]): void {
-  for (const { exchange, operationId, differences, unmet } of replayed) {
-    if (differences.length === 0) continue;
-    const { method, path } = exchange.request;
-    console.log(
-      `${exchange.id}: ${method} ${path} (${operationId})${unmet ? ", after what failed before" : ""}`,
-    );
-    for (const difference of differences) printDifference(difference);
-  }
-}
+export const printDifferences = (replayed: readonly Replayed[]): string =>
+  replayed
+    .filter(({ differences }) => differences.length > 0)
+    .map(({ exchange, operationId, differences, unmet }) => {
+      const { method, path } = exchange.request;
+      const after = unmet ? ", after what failed before" : "";
+      return [
+        `${exchange.id}: ${method} ${path} (${operationId})${after}`,
+        ...differences.map(printDifference),
+      ].join("\n");
+    })
+    .join("\n");
 
-function printDifference({ at, kind, recorded, ours }: Difference): void {
-  console.log(`    ${kind} ${at}`);
-  if (recorded !== undefined) console.log(`        recorded ${short(recorded)}`);
-  if (ours !== undefined) console.log(`        ours     ${short(ours)}`);
+/** The tapes that could not be replayed, by the reason. */
+export const printNotReplayed = (notReplayed: ReplayedTapes["notReplayed"]): string =>
+  notReplayed.map(({ tape, reason }) => `Not replayed: ${tape}: ${reason}`).join("\n");
+
+function printDifference({ at, kind, recorded, ours }: Difference): string {
+  return [
+    `    ${kind} ${at}`,
+    ...(recorded === undefined ? [] : [`        recorded ${short(recorded)}`]),
+    ...(ours === undefined ? [] : [`        ours     ${short(ours)}`]),
+  ].join("\n");
 }
 
 const short = (value: unknown): string => {

@@ -1,4 +1,5 @@
-import { type Checker, createChecker, loadBundle, type RecordedRequest } from "@notional/checker";
+import type { RecordedRequest } from "@notional/checker";
+import { checkerOf } from "../checkers.ts";
 import { multipart, toFormData } from "../multipart.ts";
 import type { Exchange } from "../recordings/read.ts";
 import { compare, type Difference } from "./compare.ts";
@@ -6,14 +7,18 @@ import { Ids, uuidsIn } from "./ids.ts";
 import { withoutLeftovers } from "./search-index.ts";
 import type { Tape } from "./tapes.ts";
 
-/** Something that answers the Notion API: a server in process, or one that is somewhere else. */
+/** Something that answers the Notion API, in the state in which a tape begins. */
 export interface ReplayTarget {
   /** Answers a request to `http://localhost/v1/…`. */
   fetch(request: Request): Promise<Response>;
   /** A token that it accepts. */
   token: string;
+  /** The ids of what it has under the ids of the recording. */
+  known: Iterable<string>;
   /** Told what is asked and what was answered, before the request is sent: the target may set its clock by it. */
-  prepare?(exchange: Exchange): void;
+  prepare?(exchange: Exchange): void | Promise<void>;
+  /** The tape is over. */
+  end?(): Promise<void>;
 }
 
 /** What a target made of a recorded exchange. */
@@ -30,28 +35,20 @@ export interface Replayed {
   unmet: boolean;
 }
 
-/**
- * Sends the requests of a tape in their order and compares the answers.
- *
- * @param known The ids of what the target has under the ids of the recording.
- */
-export async function replayTape(
-  tape: Tape,
-  target: ReplayTarget,
-  known: Iterable<string>,
-): Promise<Replayed[]> {
-  const ids = new Ids(known);
+/** Sends the requests of a tape in their order and compares the answers. */
+export async function replayTape(tape: Tape, target: ReplayTarget): Promise<Replayed[]> {
+  const ids = new Ids(target.known);
   const made = new Set<string>();
   const replayed: Replayed[] = [];
   for (const exchange of tape.exchanges) {
     const { request, response, version } = exchange;
-    target.prepare?.(exchange);
+    await target.prepare?.(exchange);
     const unmet = namedIn(request).some((id) => made.has(id) && !ids.knows(id));
     const answer = await target.fetch(toRequest(exchange, ids, target.token));
     const ours = { status: answer.status, body: await readBody(answer) };
     replayed.push({
       exchange,
-      operationId: checkerOf(version).operationOf(request)?.operationId,
+      operationId: checkerOf(version)?.operationOf(request)?.operationId,
       ours,
       differences: differencesOf(exchange, ours, ids),
       notImplemented: ours.status === 501 && response.status !== 501,
@@ -66,7 +63,7 @@ export async function replayTape(
 export const unanswered = ({ exchanges }: Tape): Replayed[] =>
   exchanges.map((exchange) => ({
     exchange,
-    operationId: checkerOf(exchange.version).operationOf(exchange.request)?.operationId,
+    operationId: checkerOf(exchange.version)?.operationOf(exchange.request)?.operationId,
     ours: { status: 0, body: undefined },
     differences: differencesOf(exchange, { status: 0, body: undefined }, new Ids()),
     notImplemented: false,
@@ -136,14 +133,4 @@ async function readBody(response: Response): Promise<unknown> {
   } catch {
     return text;
   }
-}
-
-const checkers = new Map<string, Checker>();
-
-function checkerOf(version: string): Checker {
-  const known = checkers.get(version);
-  if (known) return known;
-  const checker = createChecker(loadBundle(version));
-  checkers.set(version, checker);
-  return checker;
 }

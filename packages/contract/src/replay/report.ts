@@ -1,9 +1,9 @@
 import type { Difference } from "./compare.ts";
-import { isObject } from "./json.ts";
+import { partsOf } from "./parts.ts";
 import type { Replayed } from "./replay.ts";
 import { leftoversOf } from "./search-index.ts";
 
-/** How many of something there are, and how many of them both answers have alike. */
+/** How many answers there are, and how many of them are identical. */
 export interface Share {
   identical: number;
   total: number;
@@ -28,6 +28,7 @@ export interface ReplayReport {
   /** How many results of recorded searches were left out, because the index had not forgotten them. */
   leftovers: number;
   operations: Map<string, Share>;
+  /** By the types of properties and blocks that an answer has. */
   properties: Map<string, Share>;
   blocks: Map<string, Share>;
   causes: Cause[];
@@ -78,37 +79,12 @@ function shareOf(shares: Map<string, Share>, name: string): Share {
   return share;
 }
 
-/** Blocks, and values and set-ups of properties, each held to the differences within it. */
-function countParts({ exchange, differences }: Replayed, { properties, blocks }: ReplayReport): void {
+/** An answer counts once for each type of block and property that it has. */
+function countParts({ exchange, differences }: Replayed, report: ReplayReport): void {
   if (exchange.response.status >= 300) return;
-  const isAlike = (at: string): boolean =>
-    !differences.some(
-      (difference) => `${difference.at}/`.startsWith(`${at}/`) || at.startsWith(`${difference.at}/`),
-    );
-  eachPart(exchange.response.body, "", (kind, type, at) => {
-    count(shareOf(kind === "block" ? blocks : properties, type), isAlike(at));
-  });
-}
-
-function eachPart(
-  value: unknown,
-  at: string,
-  see: (kind: "block" | "property", type: string, at: string) => void,
-): void {
-  if (Array.isArray(value)) {
-    for (const [place, item] of value.entries()) eachPart(item, `${at}/${place}`, see);
-    return;
-  }
-  if (!isObject(value)) return;
-  if (value.object === "block") see("block", String(value.type), at);
-  for (const [name, inner] of Object.entries(value)) {
-    if (name === "properties" && isObject(inner)) {
-      for (const [key, property] of Object.entries(inner)) {
-        const { type } = Object(property) as { type?: string };
-        if (type !== undefined) see("property", `${type} (${value.object})`, `${at}/properties/${key}`);
-      }
-    } else eachPart(inner, `${at}/${name}`, see);
-  }
+  const { blocks, properties } = partsOf(exchange.response.body);
+  for (const type of blocks) count(shareOf(report.blocks, type), differences.length === 0);
+  for (const type of properties) count(shareOf(report.properties, type), differences.length === 0);
 }
 
 function note(

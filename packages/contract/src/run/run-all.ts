@@ -2,9 +2,7 @@ import { createChecker, loadBundle } from "@notional/checker";
 import { requestCases } from "../cases.ts";
 import type { Target } from "../targets/target.ts";
 import { judge, type Outcome } from "./judge.ts";
-
-/** Operations that read although they are POSTs. */
-const QUERIES = /^(query|search|get|list|retrieve)/;
+import { reads } from "./reads.ts";
 
 /**
  * Sends the requests of the document to a target, one after the other.
@@ -23,7 +21,7 @@ export async function* runAll(
     for (const version of versions) {
       const checker = createChecker(loadBundle(version));
       for (const operation of checker.operations) {
-        if (!writes && operation.method !== "get" && !QUERIES.test(operation.operationId)) continue;
+        if (!writes && !reads(operation)) continue;
         for (const request of requestCases(checker.bundle, operation)) {
           yield await judge(running, version, checker, operation, request);
         }

@@ -2,8 +2,7 @@ import type { SeedObject } from "@notional/server";
 import { describe, expect, test } from "vitest";
 import type { Exchange } from "../../src/recordings/read.ts";
 import { presupposedBy } from "../../src/replay/presupposed/seed.ts";
-import { replayLocally } from "../../src/replay/server.ts";
-import { type Call, exchange, record, tapeOf } from "./tape.ts";
+import { type Call, exchange, record, replay, tapeOf } from "./tape.ts";
 
 const PAGE = "1b2c3d4e-5f60-4718-8293-a4b5c6d7e8f9";
 const OTHER = "2c3d4e5f-6071-4829-93a4-b5c6d7e8f90a";
@@ -41,9 +40,7 @@ describe("shape", () => {
     });
     const first = tape.exchanges.findIndex(({ request }) => request.path === "/v1/users/me");
     const reads = tapeOf(...tape.exchanges.slice(first));
-    const replayed = await replayLocally(reads, ({ error }) => {
-      throw error;
-    });
+    const replayed = await replay(reads);
     expect(
       replayed.flatMap(({ differences, exchange: { request } }) =>
         differences.map((one) => ({ ...one, request })),
@@ -67,9 +64,7 @@ describe("shape", () => {
       await call("POST", `/v1/databases/${id}/query`, {});
       await call("GET", `/v1/blocks/${home.id}/children`);
     }, "2022-06-28");
-    const replayed = await replayLocally(tapeOf(...tape.exchanges.slice(3)), ({ error }) => {
-      throw error;
-    });
+    const replayed = await replay(tapeOf(...tape.exchanges.slice(3)));
     expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
       [1, 2, 3, 4].map(() => [200, []]),
     );
@@ -220,9 +215,7 @@ describe("behaviour", () => {
         { body: { discussion_id: BOT, rich_text: [] } },
       ),
     );
-    const replayed = await replayLocally(tape, ({ error }) => {
-      throw error;
-    });
+    const replayed = await replay(tape);
     expect(replayed.map(({ ours }) => ours.status)).toEqual([200, 200, 200, 200]);
     expect(replayed.slice(1, 3).flatMap(({ differences }) => differences)).toEqual([]);
   });

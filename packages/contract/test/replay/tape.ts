@@ -1,6 +1,9 @@
 import { createServer, sequentialIds } from "@notional/server";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { Exchange } from "../../src/recordings/read.ts";
+import { localServer } from "../../src/replay/against/local-server.ts";
+import type { Replayed } from "../../src/replay/replay.ts";
+import { replayAll } from "../../src/replay/replay-all.ts";
 import type { Tape } from "../../src/replay/tapes.ts";
 
 /** An exchange as a recording has it. */
@@ -60,4 +63,12 @@ export async function record(ask: (call: Call) => Promise<void>, version = "2026
     return answer;
   });
   return tapeOf(...exchanges);
+}
+
+/** Replays a tape against a server of its own; what that did not foresee fails the test. */
+export async function replay(tape: Tape): Promise<Replayed[]> {
+  const crashes: unknown[] = [];
+  const { replayed } = await replayAll([tape], localServer, { onCrash: ({ error }) => crashes.push(error) });
+  expect(crashes).toEqual([]);
+  return replayed;
 }
