@@ -33,8 +33,8 @@ async function recorded(name: string): Promise<string> {
 }
 
 describe("shape", () => {
-  test("record writes lines that check takes", async () => {
-    const ended = await notional(["contract", "check", await recorded("good.jsonl")]).ended;
+  test("record writes lines that replay takes", async () => {
+    const ended = await notional(["contract", "replay", await recorded("good.jsonl")]).ended;
     expect(ended).toEqual({
       code: 0,
       stdout: "getSelf: 1 of 1 valid\n1 of 1 valid; 0 of operations that the document lacks.\n",
@@ -51,7 +51,7 @@ describe("validation", () => {
     [["contract"], 2, /^The action is missing\./],
     [["contract", "praise", "x"], 2, /^There is no action praise\./],
     [["contract", "drift"], 2, /^The recording is missing\./],
-    [["contract", "check", "/nowhere.jsonl"], 1, /^Cannot read \/nowhere\.jsonl: ENOENT/],
+    [["contract", "replay", "/nowhere.jsonl"], 1, /^Cannot read \/nowhere\.jsonl: ENOENT/],
     [["contract", "run", "--target", "moon"], 2, /^--target is mock or server, not "moon"\./],
     [["contract", "run", "--version", "1999-01-01"], 2, /^--version is one of 2022-06-28, /],
     [["contract", "run", "--base-url", "http://x"], 2, /^--base-url needs a token in NOTION_TOKEN\./],

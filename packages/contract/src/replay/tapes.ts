@@ -6,8 +6,8 @@ export interface Tape {
   exchanges: Exchange[];
 }
 
-/** Groups recorded exchanges by what their ids say before the `#`. */
+/** Groups recorded exchanges by what their ids say before the `#` of their position. */
 export function tapesOf(exchanges: readonly Exchange[]): Tape[] {
-  const tapes = Map.groupBy(exchanges, ({ id }) => id.slice(0, id.lastIndexOf("#")));
+  const tapes = Map.groupBy(exchanges, ({ id }) => id.replace(/#\d*$/, ""));
   return [...tapes].map(([name, own]) => ({ name, exchanges: own }));
 }

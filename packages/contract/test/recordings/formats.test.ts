@@ -24,9 +24,18 @@ describe("JSON lines", () => {
     expect(linesOf("x.jsonl", `${line}\n${line}`)).toEqual([expected("a:b#0"), expected("a:b#0")]);
   });
 
-  test("a last line that was not finished is left out, and one in the middle is an error", () => {
+  test("a last line that was not finished is left out", () => {
     expect(linesOf("x.jsonl", `${line}\n${line.slice(0, 30)}`)).toEqual([expected("a:b#0")]);
-    expect(() => linesOf("x.jsonl", `${line.slice(0, 30)}\n${line}\n`)).toThrow(SyntaxError);
+  });
+
+  test.each([
+    ["half of one", line.slice(0, 30)],
+    ["something else", '{"id":"a:b#0"}'],
+    ["no object", "7"],
+  ])("any other line that is %s is an error", (_name, wrong) => {
+    expect(() => linesOf("x.jsonl", `${line}\n${wrong}\n${line}\n`)).toThrow(
+      new Error("line 2 is no recorded exchange."),
+    );
   });
 });
 
@@ -85,4 +94,12 @@ recorded_with: VCR 6.0.0
 `;
     expect(linesOf("x.yml", cassette)).toEqual([expected("vcr:x.yml#0")]);
   });
+});
+
+test.each([
+  ["x.har", "{}", "it has no log.entries, so it is no HTTP archive."],
+  ["x.yaml", "name: x", "it has no interactions, so it is no VCR cassette."],
+  ["x.yml", "", "it has no interactions, so it is no VCR cassette."],
+])("%s with %j is an error", (file, text, message) => {
+  expect(() => linesOf(file, text)).toThrow(new Error(message));
 });

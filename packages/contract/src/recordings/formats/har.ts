@@ -22,7 +22,8 @@ interface Entry {
  * @throws when it is not JSON, or not an archive
  */
 export function readArchive(text: string, name: string): Line[] {
-  const { log } = JSON.parse(text) as Archive;
+  const { log } = JSON.parse(text) as Partial<Archive>;
+  if (!Array.isArray(log?.entries)) throw new Error("it has no log.entries, so it is no HTTP archive.");
   return log.entries
     .filter(({ request }) => new URL(request.url).pathname.startsWith("/v1/"))
     .map(({ request, response }, index) =>

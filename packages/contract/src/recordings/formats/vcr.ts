@@ -22,11 +22,13 @@ interface Cassette {
  * Reads a VCR cassette, of vcrpy or of Ruby's VCR. Only what went to `/v1` is taken.
  *
  * @param name what to call the tape
- * @throws when it is not YAML
+ * @throws when it is not YAML, or no cassette
  */
 export function readCassette(text: string, name: string): Line[] {
-  const cassette = parse(text, { customTags: ["binary"] }) as Cassette;
-  return (cassette.interactions ?? cassette.http_interactions ?? [])
+  const cassette = Object(parse(text, { customTags: ["binary"] })) as Cassette;
+  const interactions = cassette.interactions ?? cassette.http_interactions;
+  if (!Array.isArray(interactions)) throw new Error("it has no interactions, so it is no VCR cassette.");
+  return interactions
     .filter(({ request }) => new URL(request.uri).pathname.startsWith("/v1/"))
     .map(({ request, response }, index) => {
       const requestHeaders = lowerCase(request.headers);

@@ -22,8 +22,8 @@ export function sendTo(url: string): (request: Request) => Promise<Response> {
         body,
         redirect: "manual",
       }).catch((error: Error) => {
-        const { message } = error.cause instanceof Error ? error.cause : error;
-        throw new Unreachable(`${url} does not answer: ${message}`);
+        const { code, message } = Object(error.cause ?? error) as { code?: string; message: string };
+        throw new Unreachable(`${url} does not answer (${code ?? message}).`);
       });
       if (response.status !== 429 || attempt === ATTEMPTS) return response;
       await response.body?.cancel();

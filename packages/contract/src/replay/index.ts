@@ -1,0 +1,10 @@
+export { type Against, Unreachable } from "./against/against.ts";
+export { type Elsewhere, elsewhere } from "./against/elsewhere.ts";
+export { localServer } from "./against/local-server.ts";
+export { localMock } from "./against/mock.ts";
+export { runningServer } from "./against/running-server.ts";
+export { printCauses, printDifferences, printNotReplayed, printShares } from "./print.ts";
+export type { Replayed } from "./replay.ts";
+export { type Crash, type ReplayedTapes, type ReplayOptions, replayAll } from "./replay-all.ts";
+export { type ReplayReport, reportOn } from "./report.ts";
+export { type Tape, tapesOf } from "./tapes.ts";
