@@ -30,7 +30,7 @@ export async function during<T>(what: string, work: Promise<T>): Promise<T> {
 /** Says how far something is, where somebody looks: each text takes the place of the one before, and an empty one ends it. */
 export function progress(text: string): void {
   if (!process.stdout.isTTY) return;
-  process.stdout.write(`\r\x1b[K${dim(text.slice(0, process.stdout.columns - 1))}`);
+  process.stdout.write(`\r\x1b[K${dim(text.slice(0, (process.stdout.columns || 80) - 1))}`);
 }
 
 export const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -162,7 +162,7 @@ describe("behaviour", () => {
   test("what the target lacks is told apart", async () => {
     const [line] = await linesOf(["GET", "/v1/users/me"]);
     if (!line) throw new Error("Nothing was recorded.");
-    line.request.path = "/v1/file_uploads";
+    line.request = { ...line.request, method: "POST", path: "/v1/agents/query", body: {} };
     const file = await written("lacks.jsonl", [line]);
     const ended = await replay([file, "--against", "server"]);
     expect(ended).toMatchObject({

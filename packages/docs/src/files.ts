@@ -19,6 +19,12 @@ export const changesFile = fileURLToPath(new URL("VERSIONS.md", specFolder));
 /** The guides, in Markdown, listed by the README beside them. */
 export const guidesFolder = fileURLToPath(new URL("guides/", specFolder));
 
+/**
+ * What a replay of recorded traffic came to. It is read when pages are built, as a file: `@notional/contract` checks this
+ * package, and so cannot be one that this package needs.
+ */
+export const figuresFile = fileURLToPath(new URL("../../contract/fidelity/figures.json", import.meta.url));
+
 /** Where the pages of all versions are written to and served from. */
 export const pagesFolder = fileURLToPath(new URL("../dist/", import.meta.url));
 

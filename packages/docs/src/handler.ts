@@ -24,8 +24,8 @@ const BUNDLE_TYPES = { json: "application/json; charset=utf-8", yaml: "applicati
 const REVALIDATE = { "cache-control": "no-cache", "x-content-type-options": "nosniff" };
 
 /**
- * Serves the index at `/`, the guides at `/docs/guides/`, the reference at `/docs/<date>/` and the bundles at
- * `/openapi/<date>.json` and `.yaml`. Everything is read when it is asked for, so a rebuilt page is there at the next visit.
+ * Serves the index at `/`, the guides at `/docs/guides/`, the reference at `/docs/<date>/`, what is known of the local
+ * server's fidelity at `/docs/fidelity/`, and the bundles at `/openapi/<date>.json` and `.yaml`. Everything is read when it is asked for, so a rebuilt page is there at the next visit.
  *
  * A path only ever chooses among known versions and plain names, so it cannot lead anywhere else.
  */
@@ -54,6 +54,10 @@ export function createDocsHandler({
         const extension = name.endsWith(".json") ? "json" : "yaml";
         return sendFile(request, response, bundleFile(date, extension), BUNDLE_TYPES[extension]);
       }
+    }
+    if (folder === "docs" && name === "fidelity") {
+      if (rest.length === 0) return redirect(response, "/docs/fidelity/");
+      if (rest.join("/") === "") return sendFile(request, response, join(pages, "fidelity/index.html"), HTML);
     }
     if (folder === "docs" && name === "guides") {
       const [guide = "", end] = rest;

@@ -44,6 +44,9 @@ it: the guides, the reference, the types, the client and this server.</p>
 <p><a href="/docs/guides/">How the API works</a>, a subject a page.</p>
 ${shortGuideList(guides)}
 
+<h2 id="fidelity">Fidelity</h2>
+<p><a href="/docs/fidelity/">How alike the local server answers</a>: recorded traffic with Notion, sent to it.</p>
+
 <h2 id="versions">Versions</h2>
 <p>The header <code>Notion-Version</code> of each request chooses one of them.</p>
 ${cards.join("\n")}

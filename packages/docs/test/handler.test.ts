@@ -19,6 +19,8 @@ beforeAll(async () => {
     await mkdir(join(pages, "guides", guide), { recursive: true });
     await writeFile(join(pages, "guides", guide, "index.html"), `<p>Guide ${guide}</p>`);
   }
+  await mkdir(join(pages, "fidelity"));
+  await writeFile(join(pages, "fidelity", "index.html"), "<p>The fidelity</p>");
   server = createServer(createDocsHandler({ pages })).listen(0);
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
@@ -55,6 +57,7 @@ describe("shape", () => {
       expect(page).toContain(`href="/openapi/${version}.yaml"`);
     }
     expect(page).toContain('href="/docs/guides/rich-text/"');
+    expect(page).toContain('href="/docs/fidelity/"');
     expect(page).toContain(`curl ${url}/v1/users/me`);
     expect(page).toContain("ntn_local_dev");
     expect(page).toMatch(/\d+ operations, \d+ webhooks · the newest/);
@@ -65,6 +68,7 @@ describe("shape", () => {
     ["/docs/2026-03-11/", "text/html; charset=utf-8", "<p>The reference</p>"],
     ["/docs/guides/", "text/html; charset=utf-8", "<p>Guide .</p>"],
     ["/docs/guides/blocks/", "text/html; charset=utf-8", "<p>Guide blocks</p>"],
+    ["/docs/fidelity/", "text/html; charset=utf-8", "<p>The fidelity</p>"],
     ["/openapi/2026-03-11.json", "application/json; charset=utf-8", '"openapi": "3.1.0"'],
     ["/openapi/2022-06-28.yaml", "application/yaml; charset=utf-8", "openapi: 3.1.0"],
   ])("%s is %s", async (path, type, content) => {
@@ -79,6 +83,7 @@ describe("shape", () => {
     ["/docs/2025-09-03", "/docs/2025-09-03/"],
     ["/docs/guides", "/docs/guides/"],
     ["/docs/guides/blocks", "/docs/guides/blocks/"],
+    ["/docs/fidelity", "/docs/fidelity/"],
   ])("%s leads to %s", async (path, location) => {
     const response = await get(path);
     expect([response.status, response.headers.get("location")]).toEqual([307, location]);
@@ -97,6 +102,8 @@ describe("validation", () => {
     "/docs/guides/../2026-03-11/",
     "/docs/guides/%2e%2e/",
     "/docs/guides//",
+    "/docs/fidelity/x",
+    "/docs/fidelity//",
     "/openapi/2026-03-11",
     "/openapi/2026-03-11.json/",
     "/openapi/2026-03-11.html",

@@ -16,7 +16,7 @@ async function figures(): Promise<Figures> {
     await call("GET", `/v1/pages/${id}/properties/title`);
     await call("PATCH", `/v1/blocks/${id}/children`, { children: [{ divider: {} }] });
   });
-  const missing = exchange("GET", "/v1/file_uploads", { object: "list", results: [] });
+  const missing = exchange("POST", "/v1/agents/query", { results: [] }, { body: {} });
   return figuresOf(reportOn(await replay(tapeOf(...tape.exchanges, missing))), about);
 }
 
@@ -29,7 +29,7 @@ describe("shape", () => {
       operations: { appendBlockChildren: one, createPage: one, getPageProperty: one },
       properties: { title: { identical: 2, total: 2 } },
       blocks: { divider: one },
-      notImplemented: { listFileUploads: 1 },
+      notImplemented: { queryAgents: 1 },
       leftovers: 0,
     });
   });

@@ -121,10 +121,10 @@ describe("validation", () => {
 describe("behaviour", () => {
   test("operations that the target has not got are counted apart", async () => {
     const report = reportOn(
-      await replay(tapeOf(exchange("GET", "/v1/file_uploads", { object: "list", results: [] }))),
+      await replay(tapeOf(exchange("POST", "/v1/agents/query", { results: [] }, { body: {} }))),
     );
     expect(report.total).toEqual({ identical: 0, total: 0 });
-    expect([...report.notImplemented]).toEqual([["listFileUploads", 1]]);
+    expect([...report.notImplemented]).toEqual([["queryAgents", 1]]);
   });
 
   test("a search finds what the tape made once the recorded one did, and leaves out what is forgotten late", async () => {
