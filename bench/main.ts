@@ -4,6 +4,7 @@ import { generate } from "./generate.ts";
 import { mock } from "./mock.ts";
 import { formulas } from "./query/formulas.ts";
 import { query } from "./query/index.ts";
+import { replay } from "./replay.ts";
 import { search } from "./search.ts";
 import { server } from "./server/index.ts";
 import { postgres } from "./server/postgres.ts";
@@ -25,6 +26,7 @@ const benchmarks: Record<string, () => Promise<Measurement[]>> = {
   query,
   formulas,
   search,
+  replay,
   postgres,
 };
 
@@ -43,6 +45,7 @@ Measures copies of the working tree, never the tree itself. Medians of repeated 
   start      pnpm start until the first answer: installed, and from a fresh clone
   server     the server: starting, memory, and requests next to bare node:http and Prism
   search     search over 100 000 titles
+  replay     the given recordings, held to the document and replayed against the server
   postgres   the server with one, two and four processes over one PostgreSQL database
 `;
 

@@ -27,8 +27,11 @@ const table = (shares: Map<string, Share>): string =>
     .map(([name, share]) => `  ${name.padEnd(36)} ${inWords(share)}`)
     .join("\n");
 
-const inWords = ({ identical, total }: Share): string =>
-  `${String(identical).padStart(4)} of ${String(total).padStart(4)}  ${((100 * identical) / Math.max(total, 1)).toFixed(1)} %`;
+/** Rounded down, so that 100 % is all. */
+const inWords = ({ identical, total }: Share): string => {
+  const percent = Math.floor((1000 * identical) / Math.max(total, 1)) / 10;
+  return `${String(identical).padStart(4)} of ${String(total).padStart(4)}  ${percent.toFixed(1)} %`;
+};
 
 /** What the differences come from, the most frequent first, with an example each. */
 export const printCauses = (causes: readonly Cause[]): string =>
