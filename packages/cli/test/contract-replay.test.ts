@@ -167,7 +167,7 @@ describe("behaviour", () => {
     const ended = await replay([file, "--against", "server"]);
     expect(ended).toMatchObject({
       code: 1,
-      stderr: "1 requests are of operations that the target lacks.\n",
+      stderr: "1 of 1 requests are of operations that the target lacks.\n",
     });
   });
 

@@ -45,7 +45,9 @@ export async function replay(exchanges: Exchange[], { diff, ...choice }: ReplayA
   const lacking = replayed.length - total;
   const wrong = [
     ...(identical < total ? [`${total - identical} of ${total} answers differ from the recording.`] : []),
-    ...(lacking > 0 ? [`${lacking} requests are of operations that the target lacks.`] : []),
+    ...(lacking > 0
+      ? [`${lacking} of ${replayed.length} requests are of operations that the target lacks.`]
+      : []),
     ...(notReplayed.length > 0 ? [`${notReplayed.length} of ${tapes.length} tapes were not replayed.`] : []),
   ];
   if (wrong.length > 0) throw new CommandError(wrong.join(" "));

@@ -59,9 +59,11 @@ export const printDifferences = (replayed: readonly Replayed[]): string =>
     })
     .join("\n");
 
-/** The tapes that could not be replayed, by the reason. */
+/** The tapes that could not be replayed, a line for each reason. */
 export const printNotReplayed = (notReplayed: ReplayedTapes["notReplayed"]): string =>
-  notReplayed.map(({ tape, reason }) => `Not replayed: ${tape}: ${reason}`).join("\n");
+  [...Map.groupBy(notReplayed, ({ reason }) => reason)]
+    .map(([reason, own]) => `Not replayed: ${own.map(({ tape }) => tape).join(", ")}: ${reason}`)
+    .join("\n");
 
 function printDifference({ at, kind, recorded, ours }: Difference): string {
   return [
