@@ -32,7 +32,17 @@ export function readOperations(bundle: string): Operation[] {
     const parameters = [request?.path, request?.query, request?.headers, headers].flat();
     for (const parameter of parameters) if (parameter) inlineSchema(parameter, schemas);
   }
-  return operations.map((operation) => ({ ...operation, __bundled__: schemas }));
+  const bundled = unlisted(schemas);
+  return operations.map((operation) => ({ ...operation, __bundled__: bundled }));
+}
+
+/**
+ * Whatever Ajv compiles it first walks through, for ids and anchors, and Prism gives it all schemas of the document with
+ * each body and each header. A reference also leads to what no walk comes across.
+ */
+function unlisted(schemas: Record<string, unknown>): Record<string, unknown> {
+  const properties = Object.entries(schemas).map(([name, value]) => [name, { value }]);
+  return Object.defineProperties({}, Object.fromEntries(properties));
 }
 
 /** The operation that a request is for; a literal path wins over a template. */

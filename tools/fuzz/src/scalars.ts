@@ -4,6 +4,9 @@ import type { Schema } from "./schema.ts";
 const instant = fc.date({ min: new Date(0), max: new Date("2100-01-01"), noInvalidDate: true });
 const zoned = fc.tuple(instant, fc.constantFrom("Z", "+00:00"));
 
+/** What a schema says of a text. */
+type Text = { [key in "minLength" | "maxLength" | "pattern" | "format"]: Schema[key] | undefined };
+
 /** Formats, which no pattern says completely. */
 const FORMS: Record<string, fc.Arbitrary<string>> = {
   "date-time": zoned.map(([date, zone]) => date.toISOString().replace("Z", zone)),
@@ -13,8 +16,18 @@ const FORMS: Record<string, fc.Arbitrary<string>> = {
   uuid: fc.uuid(),
 };
 
+/** Texts that were asked for before: what fits a pattern takes fast-check milliseconds to set up. */
+const texts = new Map<string, fc.Arbitrary<string>>();
+
 /** Texts of a schema. Those without a form are short or as long as they may be. */
-export function string({ minLength = 0, maxLength, pattern, format }: Schema): fc.Arbitrary<string> {
+export function string({ minLength, maxLength, pattern, format }: Schema): fc.Arbitrary<string> {
+  const key = JSON.stringify([minLength, maxLength, pattern, format]);
+  const known = texts.get(key) ?? textsOf({ minLength, maxLength, pattern, format });
+  texts.set(key, known);
+  return known;
+}
+
+function textsOf({ minLength = 0, maxLength, pattern, format }: Text): fc.Arbitrary<string> {
   const fits = (text: string) => {
     // By either way of counting: the service counts UTF-16, JSON Schema characters.
     return [...text].length >= minLength && text.length <= (maxLength ?? Number.POSITIVE_INFINITY);
