@@ -44,3 +44,19 @@ export function responseBodies(bundle: Bundle): Body[] {
 export function resolverOf(bundle: Bundle): Resolve {
   return (ref) => deref<Schema>(bundle, { $ref: ref });
 }
+
+/** Everything that a schema says, what it refers to included: two that say the same take the same values. */
+export function textOf(schema: Schema, resolve: Resolve): string {
+  const known = new Map<string, Schema>();
+  const collect = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    const { $ref } = part as Schema;
+    if (typeof $ref === "string" && !known.has($ref)) {
+      known.set($ref, resolve($ref));
+      collect(known.get($ref));
+    }
+    for (const child of Object.values(part)) collect(child);
+  };
+  collect(schema);
+  return JSON.stringify([schema, [...known]]);
+}

@@ -5,7 +5,7 @@ import { validateRequest } from "@notional/server/validate";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ajvOf } from "../src/ajv.ts";
-import { type Body, requestBodies, resolverOf, responseBodies } from "../src/bodies.ts";
+import { type Body, requestBodies, resolverOf, responseBodies, textOf } from "../src/bodies.ts";
 import { valuesOf } from "../src/generate.ts";
 import { mutantsOf } from "../src/mutate.ts";
 import type { Json } from "../src/schema.ts";
@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
+const TAKEN = 503;
 const ID = "1f3b8a52-6c4d-4e7f-9a0b-2d5c8e1f4a6b";
 
 /** What the mock, which is Prism, has against a body; undefined when nothing. */
@@ -35,11 +36,13 @@ async function mockObjection(version: string, body: Body, value: Json): Promise<
       authorization: isBasic ? `Basic ${btoa("id:secret")}` : "Bearer ntn_local_dev",
       "notion-version": version,
       "content-type": "application/json",
+      // What is taken gets the smallest answer: to check that of a page, Prism would compile all blocks first.
+      prefer: `code=${TAKEN}`,
     },
     body: JSON.stringify(value),
   });
   const text = await answer.text();
-  return answer.ok ? undefined : `${answer.status} ${text}`;
+  return answer.status === TAKEN ? undefined : `${answer.status} ${text}`;
 }
 
 /** What the server's validators have against a body; undefined when nothing. */
@@ -54,12 +57,19 @@ async function serverObjection(version: string, body: Body, value: Json): Promis
   }
 }
 
+/** What was fuzzed in another version already. Most bodies are the same in all, and take the same values then. */
+const fuzzed = new Set<string>();
+
 describe.each(bundledVersions())("%s", (version) => {
   const bundle = loadBundle(version);
   const resolve = resolverOf(bundle);
   const ajv = ajvOf(bundle);
+  const isNew = ({ method, schema }: Body) => {
+    const text = `${method} ${textOf(schema, resolve)}`;
+    return !fuzzed.has(text) && fuzzed.add(text);
+  };
 
-  test.each(requestBodies(bundle))(
+  test.each(requestBodies(bundle).filter(isNew))(
     "$operationId: what is made is taken by all, and what breaks it by none",
     async (body) => {
       const values = fc.sample(valuesOf(body.schema, resolve), { numRuns: RUNS, seed: SEED });
@@ -80,7 +90,7 @@ describe.each(bundledVersions())("%s", (version) => {
     TIMEOUT,
   );
 
-  test.each(responseBodies(bundle))(
+  test.each(responseBodies(bundle).filter(isNew))(
     "$operationId: what is made is an answer",
     ({ schema, pointer }) => {
       for (const value of fc.sample(valuesOf(schema, resolve), { numRuns: RUNS, seed: SEED })) {
