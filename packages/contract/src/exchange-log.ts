@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { RecordedExchange } from "./recording-fetch.ts";
 
 /** An exchange that a suite has seen and found good. `tools/coverage` reads these lines. */
 export interface Exercised {
@@ -26,7 +27,20 @@ export function startLog(): void {
   mkdirSync(dirname(exchangeLog), { recursive: true });
 }
 
-/** Notes that an exchange was seen and found good. */
+/** Notes that an exchange with a target was seen and found good. */
+export function logExchange(
+  about: Pick<Exercised, "target" | "version" | "operationId">,
+  { request, response }: RecordedExchange,
+): void {
+  logExercised({
+    ...about,
+    status: response.status,
+    request: { query: request.query, body: request.body, contentType: request.headers["content-type"] },
+    response: { body: response.body, contentType: response.headers["content-type"] },
+  });
+}
+
+/** Notes that something was seen and found good. */
 export function logExercised(exercised: Exercised): void {
   appendFileSync(exchangeLog, `${JSON.stringify(exercised)}\n`);
 }

@@ -1,7 +1,7 @@
 import { bundledVersions, createChecker, loadBundle } from "@notional/checker";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requestCases, responseCases } from "../src/cases.ts";
-import { logExercised } from "../src/exchange-log.ts";
+import { logExchange } from "../src/exchange-log.ts";
 import type { RecordedExchange } from "../src/recording-fetch.ts";
 import { call } from "../src/run/call.ts";
 import { explain } from "../src/run/explain.ts";
@@ -28,19 +28,8 @@ describe.each(targets)("$name", (target) => {
       const [first] = requests;
       if (!first) throw new Error(`${operation.operationId} has no request to send.`);
       const responses = responseCases(bundle, operation);
-      const log = ({ request, response }: RecordedExchange) =>
-        logExercised({
-          target: target.name,
-          version,
-          operationId: operation.operationId,
-          status: response.status,
-          request: {
-            query: request.query,
-            body: request.body,
-            contentType: request.headers["content-type"],
-          },
-          response: { body: response.body, contentType: response.headers["content-type"] },
-        });
+      const log = (exchange: RecordedExchange) =>
+        logExchange({ target: target.name, version, operationId: operation.operationId }, exchange);
 
       test.each(requests)("$name is accepted and answered as documented", async (request) => {
         const outcome = await judge(running, version, checker, operation, request);

@@ -1,4 +1,4 @@
-import type { Finding } from "./judge.ts";
+import type { Finding } from "./findings.ts";
 
 /**
  * Problems for people: where, what, the value that is there, and the path of the schema that says so.

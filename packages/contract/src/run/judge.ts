@@ -1,9 +1,9 @@
-import type { Checker, Operation, Problem } from "@notional/checker";
+import type { Checker, Operation } from "@notional/checker";
 import type { RequestCase } from "../cases.ts";
 import type { RecordedExchange } from "../recording-fetch.ts";
 import type { RunningTarget } from "../targets/target.ts";
 import { call } from "./call.ts";
-import { missingHeaders } from "./headers.ts";
+import { type Finding, findings, requestFindings } from "./findings.ts";
 
 /** One case against one target: what went over the wire, and what is wrong with it. */
 export interface Outcome {
@@ -16,11 +16,6 @@ export interface Outcome {
   problems: Finding[];
   /** Whether the target does not have what was asked for, and says so. */
   lacking: boolean;
-}
-
-/** A problem, and which side of the exchange has it. */
-export interface Finding extends Problem {
-  side: "request" | "response";
 }
 
 /**
@@ -43,9 +38,6 @@ export async function judge(
   const expected = target.lacks?.(operationId, version) ? 501 : refusal?.status;
   const message = Object(response.body).message as unknown;
   const wrong: Omit<Finding, "side" | "schema">[] = [];
-  if (exchange.request.headers["notion-version"] !== version) {
-    wrong.push({ at: "header.Notion-Version", message: "is not the version of the case" });
-  }
   if (response.headers["sl-violations"] !== undefined) {
     wrong.push({ at: "header.sl-violations", message: response.headers["sl-violations"] });
   }
@@ -57,10 +49,10 @@ export async function judge(
     wrong.push({ at: "status", message: `${response.status} is no success: ${JSON.stringify(message)}` });
   }
   // What is missing on purpose is answered with a status that no document has.
-  const answer =
+  const against =
     expected === 501
-      ? []
-      : [...checker.checkResponse(operation, response), ...missingHeaders(operation, response)];
+      ? requestFindings(checker, operation, version, exchange.request)
+      : findings(checker, operation, version, exchange);
   return {
     operationId,
     version,
@@ -68,10 +60,8 @@ export async function judge(
     exchange,
     lacking: expected === 501,
     problems: [
-      ...checker.checkRequest(exchange.request).map((problem) => ({ ...problem, side: "request" as const })),
-      ...[...wrong.map((problem) => ({ ...problem, schema: operation.pointer })), ...answer].map(
-        (problem) => ({ ...problem, side: "response" as const }),
-      ),
+      ...wrong.map((problem) => ({ ...problem, schema: operation.pointer, side: "response" as const })),
+      ...against,
     ],
   };
 }
