@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RecordedExchange } from "./recording-fetch.ts";
@@ -23,8 +23,13 @@ export const exchangeLog = fileURLToPath(new URL("../coverage/exchanges.jsonl", 
 
 /** Forgets earlier runs. */
 export function startLog(): void {
-  rmSync(exchangeLog, { force: true });
   mkdirSync(dirname(exchangeLog), { recursive: true });
+  writeFileSync(exchangeLog, "");
+}
+
+/** The lines of this run. */
+export function readLog(): string[] {
+  return readFileSync(exchangeLog, "utf8").split("\n").slice(0, -1);
 }
 
 /** Notes that an exchange with a target was seen and found good. */

@@ -102,4 +102,34 @@ describe("behaviour", () => {
       missing: ["request Wish/size (2026-03-11)", "response Circle/parts (2026-03-11)"],
     });
   });
+
+  test("types are what a union has, and no union within it, nor what only one direction has", () => {
+    const member = (direction: "request" | "response", schema: string, name: string) => ({
+      version: "2026-03-11",
+      kind: "member" as const,
+      direction,
+      schema,
+      name: `|${name}`,
+      seen: name.startsWith("Audio"),
+    });
+    const shares = measure(
+      [],
+      [
+        member("request", "BlockRequest", "NestedBlockRequest"),
+        member("request", "BlockRequest", "ColumnBlockRequest"),
+        member("request", "NestedBlockRequest", "AudioBlockRequest"),
+        member("request", "PropertyFilter", "TitlePropertyFilter"),
+        member("response", "PropertyFilter", "TitlePropertyFilter"),
+        member("response", "PropertyItem", "RollupPropertyItem"),
+      ],
+    );
+    const of = (name: string) => shares.find((share) => share.measure === name);
+    expect(of("block types in requests")).toMatchObject({
+      seen: 1,
+      total: 2,
+      missing: ["request BlockRequest|ColumnBlockRequest (2026-03-11)"],
+    });
+    expect(of("property types in requests")).toMatchObject({ seen: 0, total: 1 });
+    expect(of("property types in responses")).toMatchObject({ seen: 0, total: 0 });
+  });
 });
