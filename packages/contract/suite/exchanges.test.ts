@@ -9,16 +9,17 @@ import { missingHeaders } from "../src/run/headers.ts";
 import { judge } from "../src/run/judge.ts";
 import { targets } from "../src/targets/index.ts";
 import type { RunningTarget } from "../src/targets/target.ts";
+import { running } from "./running.ts";
 
 const checkers = new Map(bundledVersions().map((version) => [version, createChecker(loadBundle(version))]));
 
 describe.each(targets)("$name", (target) => {
   const { askFor } = target;
-  let running: RunningTarget;
+  let started: RunningTarget;
   beforeAll(async () => {
-    running = await target.start();
+    started = await running(target);
   });
-  afterAll(() => running.close());
+  afterAll(() => started.close());
 
   describe.each([...checkers])("%s", (version, checker) => {
     const { bundle, operations } = checker;
@@ -32,7 +33,7 @@ describe.each(targets)("$name", (target) => {
         logExchange({ target: target.name, version, operationId: operation.operationId }, exchange);
 
       test.each(requests)("$name is accepted and answered as documented", async (request) => {
-        const outcome = await judge(running, version, checker, operation, request);
+        const outcome = await judge(started, version, checker, operation, request);
         const bodies = {
           request: outcome.exchange.request.body,
           response: outcome.exchange.response.body,
@@ -45,7 +46,7 @@ describe.each(targets)("$name", (target) => {
         test.each(responses)(
           "answers $status $name as documented",
           async ({ status, name, mediaType, value }) => {
-            const { exchange, data, error } = await call(running, version, operation, first, {
+            const { exchange, data, error } = await call(started, version, operation, first, {
               ...askFor(status, name),
               accept: mediaType,
             });

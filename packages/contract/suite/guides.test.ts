@@ -1,13 +1,11 @@
 import { type Checker, createChecker, escapePointer, loadBundle, type Operation } from "@notional/checker";
 import { latestVersion } from "@notional/client";
 import { readGuides } from "@notional/docs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { responseCases } from "../src/cases.ts";
 import { type CurlCall, curlCalls } from "../src/guides/curl.ts";
 import { type Sample, samplesOf } from "../src/guides/samples.ts";
 import { typecheck } from "../src/guides/typecheck.ts";
-import { mock } from "../src/targets/mock.ts";
-import type { RunningTarget } from "../src/targets/target.ts";
 
 const guides = (await readGuides()).flatMap((group) => group.guides);
 const samples = guides.flatMap(samplesOf);
@@ -52,11 +50,7 @@ test.for(inLanguage("json"))("$at is as documented", ({ says, code }) => {
 });
 
 describe("curl", () => {
-  let running: RunningTarget;
-  beforeAll(async () => {
-    running = await mock.start();
-  });
-  afterAll(() => running.close());
+  const { url } = inject("mock");
 
   const sent = inLanguage("sh").flatMap((sample) =>
     curlCalls(sample.code).map((call) => ({ ...sample, call })),
@@ -67,7 +61,7 @@ describe("curl", () => {
     const checker = checkerOf({ says: { version } });
     const status = Number(says.status ?? 200);
     if (status === 200 && !call.form) expect(checker.checkRequest(requestOf(call))).toEqual([]);
-    const answer = await fetch(running.url + call.url.pathname + call.url.search, {
+    const answer = await fetch(url + call.url.pathname + call.url.search, {
       method: call.method,
       headers: call.headers,
       body: call.form ? formOf(call.form) : (call.body ?? null),

@@ -1,11 +1,9 @@
 import { bundledVersions, createChecker, loadBundle, type Operation } from "@notional/checker";
 import type { NotionVersion } from "@notional/client";
 import * as operations from "@notional/client/operations";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { type RequestCase, requestCases } from "../src/cases.ts";
 import { type RecordedExchange, recordingFetch } from "../src/recording-fetch.ts";
-import { mock } from "../src/targets/mock.ts";
-import type { RunningTarget } from "../src/targets/target.ts";
 
 /** The untyped face of the client's functions: the suite calls what the bundle lists. */
 const functions = operations as unknown as Record<
@@ -22,11 +20,7 @@ function flatten({ path, query, body = {} }: RequestCase): object {
 // The mock takes every example. The server keeps a state, which the examples are not in the order of; the client's
 // own tests tell it stories instead.
 describe("mock", () => {
-  let running: RunningTarget;
-  beforeAll(async () => {
-    running = await mock.start();
-  });
-  afterAll(() => running.close());
+  const { url, token, credentials } = inject("mock");
 
   describe.each(bundledVersions())("%s", (version) => {
     const bundle = loadBundle(version);
@@ -35,9 +29,9 @@ describe("mock", () => {
     function coreFor({ security }: Operation, seen: RecordedExchange[]) {
       const takesBasic = security?.some((schemes) => "basicAuth" in schemes);
       return operations.createCore({
-        auth: takesBasic ? running.credentials : running.token,
+        auth: takesBasic ? credentials : token,
         version: version as NotionVersion,
-        baseUrl: running.url,
+        baseUrl: url,
         fetch: recordingFetch((exchange) => seen.push(exchange)),
         retries: 0,
       });
