@@ -1,5 +1,6 @@
 import { bundledVersions } from "@notional/checker";
 import { describe, expect, test } from "vitest";
+import { constantsOf } from "./constants.ts";
 import { configSamples, UNCHANGEABLE, valueSamples } from "./property-samples.ts";
 import { beans, createSource, databaseBody, type Source, sourceOf, suppliers } from "./source.ts";
 import { type Answer, type Story, tell } from "./story.ts";
@@ -106,4 +107,48 @@ describe.each(bundledVersions())("%s", (version) => {
       }
       await readEach(story, page);
     }));
+
+  test("numbers have every format", () =>
+    tell(version, async (story) => {
+      const formats = constantsOf(story.checker.bundle, "NumberFormat");
+      const numbers = Object.fromEntries(formats.map((format) => [format, { number: { format } }]));
+      const source = await createSource(story, HANDBOOK, { title: { title: {} }, ...numbers });
+      expect((await source.get()).properties).toMatchObject(numbers);
+    }));
+
+  test("options have every colour", () =>
+    tell(version, async (story) => {
+      const options = constantsOf(story.checker.bundle, "SelectColor").map((color) => ({
+        name: color,
+        color,
+      }));
+      const properties = { select: { select: { options } } };
+      const source = await createSource(story, HANDBOOK, { title: { title: {} }, ...properties });
+      expect((await source.get()).properties).toMatchObject(properties);
+    }));
+
+  test("values are rolled up with every function", () =>
+    tell(version, async (story) => {
+      const rollups = constantsOf(story.checker.bundle, "RollupFunction").map((name) => [
+        name,
+        {
+          rollup: {
+            relation_property_name: "Beans",
+            rollup_property_name: rolledUp(name),
+            function: name,
+          },
+        },
+      ]);
+      await related(story).update(Object.fromEntries(rollups));
+      const page = await story.ask("getPage", { path: { page_id: SUPPLIER } });
+      for (const [name] of rollups) expect(page.properties[String(name)].rollup.function).toBe(name);
+      await readEach(story, page);
+    }));
 });
+
+/** A property of Beans that a function can be used on. */
+function rolledUp(name: string): string {
+  if (name.endsWith("checked")) return "Organic";
+  if (name.includes("date")) return "Roasted";
+  return ["sum", "average", "median", "min", "max", "range"].includes(name) ? "Price" : "Origin";
+}
