@@ -1,8 +1,16 @@
-import { bundledVersions } from "@notional/checker";
+import { bundledVersions, loadBundle } from "@notional/checker";
 import { describe, expect, test } from "vitest";
 import { constantsOf } from "./constants.ts";
 import { configSamples, UNCHANGEABLE, valueSamples } from "./property-samples.ts";
-import { beans, createSource, databaseBody, type Source, sourceOf, suppliers } from "./source.ts";
+import {
+  beans,
+  createSource,
+  databaseBody,
+  hasDataSources,
+  type Source,
+  sourceOf,
+  suppliers,
+} from "./source.ts";
 import { type Answer, type Story, tell } from "./story.ts";
 
 /** The page Roastery handbook of the sample workspace, and the rows Ethiopia Guji and Guji Highland Coop. */
@@ -57,6 +65,18 @@ describe.each(bundledVersions())("%s", (version) => {
       expectSchema(after, rest);
       expect(after.Shop).toMatchObject({ type: "url", description: "A url." });
     }));
+
+  const hasDataSources = Object.hasOwn(loadBundle(version).paths, "/v1/data_sources");
+  test.runIf(hasDataSources)("a further data source of a database has properties of every type", () =>
+    tell(version, async (story) => {
+      const configs = configSamples(related(story));
+      const source = await story.ask("createDataSource", {
+        body: { parent: { database_id: beans.database_id }, properties: ofEachType(configs) },
+      });
+      expect(Object.keys(source.properties).sort()).toEqual(Object.keys(configs).sort());
+      expectSchema(source.properties, configs);
+    }),
+  );
 
   test("only a wiki can be verified", () =>
     tell(version, async (story) => {
