@@ -2,15 +2,7 @@ import { bundledVersions, loadBundle } from "@notional/checker";
 import { describe, expect, test } from "vitest";
 import { constantsOf } from "./constants.ts";
 import { configSamples, UNCHANGEABLE, valueSamples } from "./property-samples.ts";
-import {
-  beans,
-  createSource,
-  databaseBody,
-  hasDataSources,
-  type Source,
-  sourceOf,
-  suppliers,
-} from "./source.ts";
+import { beans, createSource, databaseBody, type Source, sourceOf, suppliers } from "./source.ts";
 import { type Answer, type Story, tell } from "./story.ts";
 
 /** The page Roastery handbook of the sample workspace, and the rows Ethiopia Guji and Guji Highland Coop. */
