@@ -1,6 +1,7 @@
-import { bundledVersions, createChecker, loadBundle } from "@notional/checker";
+import { bundledVersions } from "@notional/checker";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { requestCases, responseCases } from "../src/cases.ts";
+import { checkerOf } from "../src/checkers.ts";
 import { logExchange } from "../src/exchange-log.ts";
 import type { RecordedExchange } from "../src/recording-fetch.ts";
 import { call } from "../src/run/call.ts";
@@ -11,8 +12,6 @@ import { targets } from "../src/targets/index.ts";
 import type { RunningTarget } from "../src/targets/target.ts";
 import { running } from "./running.ts";
 
-const checkers = new Map(bundledVersions().map((version) => [version, createChecker(loadBundle(version))]));
-
 describe.each(targets)("$name", (target) => {
   const { askFor } = target;
   let started: RunningTarget;
@@ -21,7 +20,8 @@ describe.each(targets)("$name", (target) => {
   });
   afterAll(() => started.close());
 
-  describe.each([...checkers])("%s", (version, checker) => {
+  describe.each(bundledVersions())("%s", (version) => {
+    const checker = checkerOf(version);
     const { bundle, operations } = checker;
 
     describe.each(operations)("$operationId", (operation) => {

@@ -1,10 +1,11 @@
-import { type Checker, createChecker, escapePointer, loadBundle, type Operation } from "@notional/checker";
+import { type Checker, escapePointer, type Operation } from "@notional/checker";
 import { latestVersion } from "@notional/client";
 import { readGuides } from "@notional/docs";
 import { describe, expect, inject, test } from "vitest";
 import { responseCases } from "../src/cases.ts";
+import { checkerOf } from "../src/checkers.ts";
 import { type CurlCall, curlCalls } from "../src/guides/curl.ts";
-import { type Sample, samplesOf } from "../src/guides/samples.ts";
+import { samplesOf } from "../src/guides/samples.ts";
 import { typecheck } from "../src/guides/typecheck.ts";
 
 const guides = (await readGuides()).flatMap((group) => group.guides);
@@ -14,13 +15,6 @@ const inLanguage = (language: string) =>
     .filter((sample) => sample.language === language)
     .map((sample) => ({ ...sample, at: `${sample.guide}.md:${sample.line}` }));
 
-const checkers = new Map<string, Checker>();
-function checkerOf({ says: { version = latestVersion } }: Pick<Sample, "says">): Checker {
-  const checker = checkers.get(version) ?? createChecker(loadBundle(version));
-  checkers.set(version, checker);
-  return checker;
-}
-
 function operationOf(checker: Checker, operationId: string): Operation {
   const operation = checker.operations.find((other) => other.operationId === operationId);
   if (!operation) throw new Error(`No operation is ${operationId}.`);
@@ -28,7 +22,7 @@ function operationOf(checker: Checker, operationId: string): Operation {
 }
 
 test.for(inLanguage("json"))("$at is as documented", ({ says, code }) => {
-  const checker = checkerOf({ says });
+  const checker = checkerOf(says.version ?? latestVersion);
   const value: unknown = JSON.parse(code);
   if (says.schema) {
     expect(checker.bundle.components.schemas).toHaveProperty([says.schema]);
@@ -58,7 +52,7 @@ describe("curl", () => {
   test.for(sent)("$at is answered", async ({ says, call }) => {
     expect(call.url.origin).toBe("http://localhost:4000");
     const version = call.headers["notion-version"] ?? "";
-    const checker = checkerOf({ says: { version } });
+    const checker = checkerOf(version);
     const status = Number(says.status ?? 200);
     if (status === 200 && !call.form) expect(checker.checkRequest(requestOf(call))).toEqual([]);
     const answer = await fetch(url + call.url.pathname + call.url.search, {
@@ -75,7 +69,7 @@ test("TypeScript compiles", async () => {
 });
 
 test("the guides of errors tell of every code", () => {
-  const checker = checkerOf({ says: {} });
+  const checker = checkerOf(latestVersion);
   const answers = checker.operations.flatMap((operation) => responseCases(checker.bundle, operation));
   const codes = new Set(
     answers.flatMap(({ status, value }) => (status < 400 ? [] : (value as { code: string }).code)),
@@ -88,7 +82,7 @@ test("the guides of errors tell of every code", () => {
 
 test("the guide of webhooks names every one", () => {
   const markdown = guides.find(({ name }) => name === "webhooks")?.markdown ?? "";
-  const events = Object.keys(checkerOf({ says: {} }).bundle.webhooks ?? {});
+  const events = Object.keys(checkerOf(latestVersion).bundle.webhooks ?? {});
   expect(events.filter((event) => !markdown.includes(`[\`${event}\`]`))).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
-import { bundledVersions, createChecker, loadBundle, type Operation } from "@notional/checker";
+import { bundledVersions, type Operation } from "@notional/checker";
 import type { NotionVersion } from "@notional/client";
 import * as operations from "@notional/client/operations";
 import { describe, expect, inject, test } from "vitest";
 import { type RequestCase, requestCases } from "../src/cases.ts";
+import { checkerOf } from "../src/checkers.ts";
 import { type RecordedExchange, recordingFetch } from "../src/recording-fetch.ts";
 
 /** The untyped face of the client's functions: the suite calls what the bundle lists. */
@@ -23,8 +24,8 @@ describe("mock", () => {
   const { url, token, credentials } = inject("mock");
 
   describe.each(bundledVersions())("%s", (version) => {
-    const bundle = loadBundle(version);
-    const checker = createChecker(bundle);
+    const checker = checkerOf(version);
+    const { bundle } = checker;
 
     function coreFor({ security }: Operation, seen: RecordedExchange[]) {
       const takesBasic = security?.some((schemes) => "basicAuth" in schemes);

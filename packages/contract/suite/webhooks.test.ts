@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
-import { bundledVersions, createChecker, loadBundle, webhooksOf } from "@notional/checker";
+import { bundledVersions, webhooksOf } from "@notional/checker";
 import { describe, expect, test } from "vitest";
 import { deliveryCases } from "../src/cases.ts";
+import { checkerOf } from "../src/checkers.ts";
 import { logExercised } from "../src/exchange-log.ts";
 
 describe.each(bundledVersions())("%s", (version) => {
-  const bundle = loadBundle(version);
-  const checker = createChecker(bundle);
+  const checker = checkerOf(version);
+  const { bundle } = checker;
   const webhooks = webhooksOf(bundle);
   const events = webhooks.filter(({ name }) => name !== "verification");
 

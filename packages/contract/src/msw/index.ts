@@ -1,4 +1,3 @@
-import { createChecker, loadBundle } from "@notional/checker";
 import type {
   NotionVersion,
   OperationId,
@@ -8,6 +7,7 @@ import type {
 import { latestVersion } from "@notional/openapi-types/versions";
 import { type HttpHandler, HttpResponse, http } from "msw";
 import { responseCases } from "../cases.ts";
+import { checkerOf } from "../checkers.ts";
 import { explain } from "../run/explain.ts";
 
 type Latest = typeof latestVersion;
@@ -49,7 +49,7 @@ export function notionHandler<Id extends OperationId<Version>, Version extends N
   options: HandlerOptions<Version> = {},
 ): HttpHandler {
   const { version = latestVersion, baseUrl = "https://api.notion.com" } = options;
-  const checker = createChecker(loadBundle(version));
+  const checker = checkerOf(version);
   const operation = checker.operations.find((candidate) => candidate.operationId === operationId);
   if (!operation) throw new TypeError(`${version} has no operation ${String(operationId)}.`);
   const example = responseCases(checker.bundle, operation).find(({ status }) => status === 200);

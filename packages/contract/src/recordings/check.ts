@@ -1,5 +1,5 @@
 import type { Problem } from "@notional/checker";
-import { checkerOf } from "../checkers.ts";
+import { findChecker } from "../checkers.ts";
 import type { Exchange } from "./read.ts";
 
 /** What the document says of one recorded exchange. */
@@ -33,7 +33,7 @@ export function checkRecordings(
  * @returns undefined when there is no such version, or it has no such operation
  */
 export function judgeExchange(exchange: Exchange): Verdict | undefined {
-  const checker = checkerOf(exchange.version);
+  const checker = findChecker(exchange.version);
   const operation = checker?.operationOf(exchange.request);
   if (!checker || !operation) return undefined;
   const accepted = exchange.response.status < 300;
@@ -53,7 +53,7 @@ export function judgeExchange(exchange: Exchange): Verdict | undefined {
  */
 export function strayExchanges(exchanges: Exchange[]): Exchange[] {
   return exchanges.filter(({ version, request, response }) => {
-    if (checkerOf(version)?.operationOf(request)) return false;
+    if (findChecker(version)?.operationOf(request)) return false;
     return response.status !== 400 || Object(response.body).code !== "invalid_request_url";
   });
 }

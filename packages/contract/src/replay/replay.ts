@@ -1,5 +1,5 @@
 import type { RecordedRequest } from "@notional/checker";
-import { checkerOf } from "../checkers.ts";
+import { findChecker } from "../checkers.ts";
 import { multipart, toFormData } from "../multipart.ts";
 import type { Exchange } from "../recordings/read.ts";
 import { compare, type Difference } from "./compare.ts";
@@ -48,7 +48,7 @@ export async function replayTape(tape: Tape, target: ReplayTarget): Promise<Repl
     const ours = { status: answer.status, body: await readBody(answer) };
     replayed.push({
       exchange,
-      operationId: checkerOf(version)?.operationOf(request)?.operationId,
+      operationId: findChecker(version)?.operationOf(request)?.operationId,
       ours,
       differences: differencesOf(exchange, ours, ids),
       notImplemented: ours.status === 501 && response.status !== 501,
@@ -63,7 +63,7 @@ export async function replayTape(tape: Tape, target: ReplayTarget): Promise<Repl
 export const unanswered = ({ exchanges }: Tape): Replayed[] =>
   exchanges.map((exchange) => ({
     exchange,
-    operationId: checkerOf(exchange.version)?.operationOf(exchange.request)?.operationId,
+    operationId: findChecker(exchange.version)?.operationOf(exchange.request)?.operationId,
     ours: { status: 0, body: undefined },
     differences: differencesOf(exchange, { status: 0, body: undefined }, new Ids()),
     notImplemented: false,

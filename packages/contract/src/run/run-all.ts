@@ -1,5 +1,5 @@
-import { createChecker, loadBundle } from "@notional/checker";
 import { requestCases } from "../cases.ts";
+import { checkerOf } from "../checkers.ts";
 import type { Target } from "../targets/target.ts";
 import { judge, type Outcome } from "./judge.ts";
 import { reads } from "./reads.ts";
@@ -19,7 +19,7 @@ export async function* runAll(
   const running = await target.start();
   try {
     for (const version of versions) {
-      const checker = createChecker(loadBundle(version));
+      const checker = checkerOf(version);
       for (const operation of checker.operations) {
         if (!writes && !reads(operation)) continue;
         for (const request of requestCases(checker.bundle, operation)) {

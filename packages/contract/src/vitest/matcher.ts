@@ -1,6 +1,7 @@
-import { type Checker, createChecker, loadBundle, type Problem } from "@notional/checker";
+import type { Problem } from "@notional/checker";
 import type { NotionVersion } from "@notional/openapi-types";
 import { latestVersion } from "@notional/openapi-types/versions";
+import { checkerOf } from "../checkers.ts";
 import { bodyAsChecked, readBody } from "../recording-fetch.ts";
 import { explain } from "../run/explain.ts";
 
@@ -8,8 +9,6 @@ export interface SpecOptions {
   /** The `Notion-Version`; the newest when left out. */
   version?: NotionVersion;
 }
-
-const checkers = new Map<string, Checker>();
 
 /** The matcher behind `expect(…).toMatchNotionSpec(…)`. */
 export async function toMatchNotionSpec(
@@ -70,12 +69,4 @@ function isRequest(value: unknown): value is Request {
 
 function isResponse(value: unknown): value is Response {
   return typeof value === "object" && value !== null && "status" in value && "clone" in value;
-}
-
-function checkerOf(version: string): Checker {
-  const known = checkers.get(version);
-  if (known) return known;
-  const made = createChecker(loadBundle(version));
-  checkers.set(version, made);
-  return made;
 }

@@ -1,6 +1,7 @@
-import { type Checker, createChecker, loadBundle, type Operation } from "@notional/checker";
+import type { Checker, Operation } from "@notional/checker";
 import { expect } from "vitest";
 import type { RequestCase } from "../../src/cases.ts";
+import { checkerOf } from "../../src/checkers.ts";
 import { logExchange } from "../../src/exchange-log.ts";
 import { call } from "../../src/run/call.ts";
 import { explain } from "../../src/run/explain.ts";
@@ -24,14 +25,11 @@ export interface Story {
   refused(operationId: string, asked?: Asked): Promise<Answer>;
 }
 
-const checkers = new Map<string, Checker>();
-
 /** Starts the local server with a fresh sample workspace, tells it a story, and stops it. */
 export async function tell(version: string, story: (story: Story) => Promise<void>): Promise<void> {
-  const checker = checkers.get(version) ?? createChecker(loadBundle(version));
-  checkers.set(version, checker);
+  const checker = checkerOf(version);
   const running = await server.start();
-  async function send(operationId: string, { path = {}, query = {}, body }: Asked, status: number) {
+  const send = async (operationId: string, { path = {}, query = {}, body }: Asked, status: number) => {
     const operation = operationOf(checker, operationId);
     const { exchange } = await call(running, version, operation, { name: "", path, query, body });
     const bodies = { request: exchange.request.body, response: exchange.response.body };
@@ -40,7 +38,7 @@ export async function tell(version: string, story: (story: Story) => Promise<voi
     if (found.length > 0) expect.fail(`${operationId}: ${explain(found, bodies)}`);
     logExchange({ target: server.name, version, operationId }, exchange);
     return exchange.response.body;
-  }
+  };
   try {
     await story({
       version,

@@ -1,4 +1,4 @@
-import { checkerOf } from "../../checkers.ts";
+import { findChecker } from "../../checkers.ts";
 import type { Exchange } from "../../recordings/read.ts";
 import { reads } from "../../run/reads.ts";
 import { eachObject } from "../json.ts";
@@ -45,7 +45,7 @@ export function elsewhere({ url, token, writes }: Elsewhere): Against {
 }
 
 function changes({ version, request }: Exchange): boolean {
-  const operation = checkerOf(version)?.operationOf(request);
+  const operation = findChecker(version)?.operationOf(request);
   return operation ? !reads(operation) : request.method !== "GET";
 }
 
@@ -59,7 +59,7 @@ const PLACES: Record<string, string> = {
 /** Where to ask for everything with an id that a seed has, once each, as far as the tape's version has such a place. */
 function placesOf({ workspaces }: object & { workspaces: readonly { objects?: unknown }[] }, tape: Tape) {
   const places = new Map<string, { kind: string; path: string }>();
-  const checker = checkerOf(tape.exchanges[0]?.version ?? "");
+  const checker = findChecker(tape.exchanges[0]?.version ?? "");
   for (const { objects } of workspaces) {
     eachObject(objects, ({ object, id }) => {
       const place = PLACES[object as string];
