@@ -25,8 +25,12 @@ export class List<Page> implements Promise<Page>, AsyncIterable<ItemOf<Page>> {
   readonly [Symbol.toStringTag] = "List";
   readonly #load: (cursor: string | undefined) => Promise<unknown>;
   readonly #first: Promise<Page>;
+  // Written out, because a compiler looks through it wherever a list is awaited.
   // biome-ignore lint/suspicious/noThenProperty: a list can be awaited
-  readonly then: Promise<Page>["then"];
+  readonly then: <Fulfilled = Page, Rejected = never>(
+    onfulfilled?: ((page: Page) => Fulfilled | PromiseLike<Fulfilled>) | null,
+    onrejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
+  ) => Promise<Fulfilled | Rejected>;
   readonly catch: Promise<Page>["catch"];
   readonly finally: Promise<Page>["finally"];
 

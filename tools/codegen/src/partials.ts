@@ -35,11 +35,13 @@ function requiredOf(given: Json, schemas: JsonObject): Set<string> {
   return new Set([...names, ...parts.flatMap((part) => [...part])]);
 }
 
-function shared([first = new Set(), ...others]: Set<string>[]): Set<string> {
+/** What is in all of them. */
+export function shared([first = new Set(), ...others]: Set<string>[]): Set<string> {
   return new Set([...first].filter((name) => others.every((other) => other.has(name))));
 }
 
-function resolve(schema: Json, schemas: JsonObject): Json | undefined {
+/** What a reference leads to. */
+export function resolve(schema: Json, schemas: JsonObject): Json | undefined {
   const ref = isObject(schema) ? schema.$ref : undefined;
   return typeof ref === "string" ? schemas[ref.replace("#/components/schemas/", "")] : schema;
 }

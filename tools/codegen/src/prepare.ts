@@ -1,6 +1,7 @@
 import type { OpenAPI3 } from "openapi-typescript";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { separatePartials } from "./partials.ts";
+import { separateLists } from "./untagged-lists.ts";
 
 /**
  * A copy of a bundle that says the same and prints as better types.
@@ -11,6 +12,7 @@ import { separatePartials } from "./partials.ts";
  * - `not: { required: [a, b] }` spelled out as well, for the same reason.
  * - `minProperties: 1` beside `maxProperties: 1` as a choice between the properties: exactly one operator.
  * - With the members of a union told apart where one is partial; see `separatePartials`.
+ * - With the lists of a union told apart from its objects; see `separateLists`.
  * - Without the operationIds of webhooks: `operations` is what a client can call.
  * - Without the examples of bodies: no type shows them, and they are most of a bundle.
  * - Without "Always `page`.": that is what the type `"page"` says.
@@ -20,7 +22,9 @@ export function prepare(document: OpenAPI3): OpenAPI3 {
   for (const item of Object.values(prepared.webhooks ?? {})) {
     for (const operation of Object.values(item)) delete Object(operation).operationId;
   }
-  separatePartials(Object(prepared.components?.schemas));
+  const schemas: JsonObject = Object(prepared.components?.schemas);
+  separatePartials(schemas);
+  separateLists(schemas);
   return prepared;
 }
 

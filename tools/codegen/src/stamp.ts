@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Bundle } from "./bundles.ts";
 
 /** What a generated module was made from. It is stale when either differs from what is there now. */
 export interface Stamp {
-  /** `x-notional-source-hash` of the bundle. */
+  /** `x-notional-source-hash` of the bundle, or a hash of several. */
   source: string;
   /** Hash of this generator, so that a change here regenerates everything. */
   generator: string;
@@ -29,6 +30,13 @@ export async function readStamp(path: string): Promise<Stamp | undefined> {
   const source = /^\/\/ source (\w+)$/m.exec(text)?.[1];
   const generator = /^\/\/ generator (\w+)$/m.exec(text)?.[1];
   return source && generator ? { source, generator } : undefined;
+}
+
+/** What a module is made from that more than one bundle goes into. */
+export function sourceOf(bundles: Bundle[]): string {
+  const hash = createHash("sha256");
+  for (const { version, hash: source } of bundles) hash.update(version).update(source);
+  return hash.digest("hex");
 }
 
 /** Whether two stamps say the same. */

@@ -1,10 +1,11 @@
 import openapiTS, { astToString, type OpenAPITSOptions, type SchemaObject } from "openapi-typescript";
 import ts from "typescript";
-import type { Bundle } from "./bundles.ts";
+import { type Bundle, BundleError } from "./bundles.ts";
 import { tidyComments } from "./comments.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { prepare } from "./prepare.ts";
-import { header } from "./stamp.ts";
+import { shareSchemas } from "./share-schemas.ts";
+import { header, type Stamp, sourceOf } from "./stamp.ts";
 
 /** What is not named here is as openapi-typescript has it; what is, is a decision. */
 const OPTIONS: OpenAPITSOptions = {
@@ -28,9 +29,21 @@ const OPTIONS: OpenAPITSOptions = {
   transform: (schema) => (isEmptyAndClosed(schema) ? EMPTY : undefined),
 };
 
-const EMPTY = ts.factory.createTypeReferenceNode("Record", [
-  ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-  ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+/** As `Record<string, never>`, which a compiler would have to work out. */
+const EMPTY = ts.factory.createTypeLiteralNode([
+  ts.factory.createIndexSignature(
+    undefined,
+    [
+      ts.factory.createParameterDeclaration(
+        undefined,
+        undefined,
+        "key",
+        undefined,
+        ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ),
+    ],
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.NeverKeyword),
+  ),
 ]);
 
 /** The schemas `true` and `false` come here too, whatever the type of `transform` says. */
@@ -41,17 +54,57 @@ function isEmptyAndClosed(schema: SchemaObject | boolean): boolean {
 }
 
 /**
- * The types of one version as the text of a module: `paths`, `operations`, `components`, and each schema by name.
+ * The types of one document as the text of a module: `paths`, `operations`, `components`, and each schema by name.
  *
  * @param generator the hash of this generator, for the stamp
  * @param subject what the first line says it is
  */
-export async function typesModule(
-  bundle: Bundle,
+export async function typesModule(bundle: Bundle, generator: string, subject: string): Promise<string> {
+  return print(await nodesOf(bundle), subject, { source: bundle.hash, generator });
+}
+
+/**
+ * The types of every version, a module each, and the modules that they share. They are made together: what one version
+ * shares depends on the others.
+ *
+ * @param bundles the oldest first
+ * @param generator the hash of this generator, for the stamps
+ * @returns the texts by the names of the files, those of the versions last
+ * @throws {BundleError} when one cannot be printed
+ */
+export async function versionTypesModules(
+  bundles: Bundle[],
   generator: string,
-  subject = `The types of Notion-Version ${bundle.version}.`,
-): Promise<string> {
-  const nodes = hoistSchemas(await openapiTS(prepare(bundle.document), OPTIONS));
+): Promise<Map<string, string>> {
+  const versions = new Map<string, ts.Node[]>();
+  for (const bundle of bundles) {
+    try {
+      versions.set(bundle.version, await nodesOf(bundle));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new BundleError(
+        `No types for ${bundle.version}: ${reason}\nMend spec/ and run \`pnpm generate\`.`,
+      );
+    }
+  }
+  const stamp = { source: sourceOf(bundles), generator };
+  return new Map(
+    shareSchemas(versions).map(({ name, versions, nodes }) => {
+      const subject =
+        versions.length > 1
+          ? `What is the same in Notion-Version ${versions.join(", ")}.`
+          : `The types of Notion-Version ${versions[0]}.`;
+      return [`${name}.ts`, print(nodes, subject, stamp)];
+    }),
+  );
+}
+
+async function nodesOf({ document }: Bundle): Promise<ts.Node[]> {
+  const nodes = hoistSchemas(await openapiTS(prepare(document), OPTIONS));
   for (const node of nodes) tidyComments(node);
-  return header(subject, { source: bundle.hash, generator }) + astToString(nodes);
+  return nodes;
+}
+
+function print(nodes: ts.Node[], subject: string, stamp: Stamp): string {
+  return header(subject, stamp) + astToString(nodes);
 }

@@ -106,7 +106,7 @@ describe("shape", () => {
     const text = await read("2026-03-11.ts");
     expect(text).toContain(
       'export type QueryThingParameters = operations["queryThing"]["parameters"]["path"] & ' +
-        'NonNullable<operations["queryThing"]["parameters"]["query"]> & QueryBody;',
+        '(operations["queryThing"]["parameters"]["query"] & {}) & QueryBody;',
     );
     expect(text).toContain('Omit<SendBody, "file"> & { file: Blob };');
     expect(text).toContain(

