@@ -22,7 +22,7 @@ test("there is one module per bundle, those that they share, and the lists", () 
   expect(latestVersion).toBe(dates.at(-1));
 });
 
-test("they carry the hash of all bundles", () => {
+test("they carry the hashes of all bundles", () => {
   expect(read(`${latestVersion}.ts`)).toContain(`\n// source ${sourceOf(bundles)}\n`);
 });
 

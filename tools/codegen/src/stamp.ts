@@ -6,7 +6,7 @@ import type { Bundle } from "./bundles.ts";
 
 /** What a generated module was made from. It is stale when either differs from what is there now. */
 export interface Stamp {
-  /** `x-notional-source-hash` of the bundle, or a hash of several. */
+  /** `x-notional-source-hash` of the bundle, or of each. */
   source: string;
   /** Hash of this generator, so that a change here regenerates everything. */
   generator: string;
@@ -32,11 +32,9 @@ export async function readStamp(path: string): Promise<Stamp | undefined> {
   return source && generator ? { source, generator } : undefined;
 }
 
-/** What a module is made from that more than one bundle goes into. */
+/** The source of a module that all bundles go into: their hashes, in a row. */
 export function sourceOf(bundles: Bundle[]): string {
-  const hash = createHash("sha256");
-  for (const { version, hash: source } of bundles) hash.update(version).update(source);
-  return hash.digest("hex");
+  return bundles.map(({ hash }) => hash).join("_");
 }
 
 /** Whether two stamps say the same. */
