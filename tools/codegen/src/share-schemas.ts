@@ -19,34 +19,38 @@ export interface TypesModule {
  * @returns the shared modules, then one for each version
  */
 export function shareSchemas(versions: Map<string, ts.Node[]>): TypesModule[] {
-  const schemas = new Map([...versions].map(([version, nodes]) => [version, schemasIn(nodes)]));
-  const same = sameSchemas(schemas);
-  const contents = new Map([...versions.keys()].map((version) => [version, new Set<string>()]));
-  for (const names of same.values()) {
-    for (const [name, holders] of names) {
-      const key = holders.join("-");
-      contents.set(key, (contents.get(key) ?? new Set()).add(name));
-    }
-  }
-  const modules = [...contents].map(([key, names]) => {
-    const [first = "", ...others] = key.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
-    return { name: others.length > 0 ? `shared-${key}` : key, versions: [first, ...others], names };
+  const contents = divideNames(versions);
+  return contents.map(({ name, versions: holders, names }) => {
+    const wider = contents.filter(
+      (other) => other.name !== name && holders.every((holder) => other.versions.includes(holder)),
+    );
+    // The newest has the order.
+    const nodes = versions.get(holders.at(-1) ?? "") ?? [];
+    return { name, versions: holders, nodes: divide(nodes, names, wider, holders.length === 1) };
   });
-  return modules
-    .sort((one, other) => other.versions.length - one.versions.length)
-    .map(({ name, versions: holders, names }) => {
-      const wider = modules.filter(
-        (other) => other.name !== name && holders.every((holder) => other.versions.includes(holder)),
-      );
-      // The newest has the order.
-      const nodes = versions.get(holders.at(-1) ?? "") ?? [];
-      return { name, versions: holders, nodes: divide(nodes, names, wider, holders.length === 1) };
-    });
 }
 
-interface Wider {
+/** What is to be in a module. */
+interface Contents {
   name: string;
+  versions: string[];
+  /** Of schemas. */
   names: Set<string>;
+}
+
+/** Those that most versions share come first, and those of one version last. */
+function divideNames(versions: Map<string, ts.Node[]>): Contents[] {
+  const same = sameSchemas(new Map([...versions].map(([version, nodes]) => [version, schemasIn(nodes)])));
+  const contents = new Map<string, Contents>();
+  const add = (holders: string[], schema?: string) => {
+    const name = holders.length > 1 ? `shared-${holders.join("-")}` : `${holders[0]}`;
+    const module = contents.get(name) ?? { name, versions: holders, names: new Set() };
+    contents.set(name, module);
+    if (schema) module.names.add(schema);
+  };
+  for (const version of versions.keys()) add([version]);
+  for (const schemas of same.values()) for (const [schema, holders] of schemas) add(holders, schema);
+  return [...contents.values()].sort((one, other) => other.versions.length - one.versions.length);
 }
 
 /**
@@ -57,7 +61,7 @@ interface Wider {
  * @param wider modules of more versions
  * @param isVersion whether it is the module of that version, which has what is no schema too, and exports what is wider
  */
-function divide(nodes: ts.Node[], names: Set<string>, wider: Wider[], isVersion: boolean): ts.Node[] {
+function divide(nodes: ts.Node[], names: Set<string>, wider: Contents[], isVersion: boolean): ts.Node[] {
   const schemas = schemasIn(nodes);
   const maps = wider.map((_, index) => `schemas${index + 1}`);
   const kept = nodes.flatMap((node) => {
