@@ -4,6 +4,7 @@ import { type Bundle, BundleError } from "./bundles.ts";
 import { tidyComments } from "./comments.ts";
 import { hoistSchemas } from "./hoist-schemas.ts";
 import { prepare } from "./prepare.ts";
+import { shareFailures } from "./share-failures.ts";
 import { shareSchemas } from "./share-schemas.ts";
 import { header, type Stamp, sourceOf } from "./stamp.ts";
 
@@ -100,7 +101,7 @@ export async function versionTypesModules(
 }
 
 async function nodesOf({ document }: Bundle): Promise<ts.Node[]> {
-  const nodes = hoistSchemas(await openapiTS(prepare(document), OPTIONS));
+  const nodes = shareFailures(hoistSchemas(await openapiTS(prepare(document), OPTIONS)));
   for (const node of nodes) tidyComments(node);
   return nodes;
 }
