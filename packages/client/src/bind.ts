@@ -9,7 +9,7 @@ export function bind(core: Core, group: object): object {
   return Object.fromEntries(
     Object.entries(group).map(([name, member]) => [
       name,
-      typeof member === "function" ? (...args: unknown[]) => member(core, ...args) : bind(core, member),
+      typeof member === "function" ? member.bind(undefined, core) : bind(core, member),
     ]),
   );
 }

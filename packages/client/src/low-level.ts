@@ -1,6 +1,7 @@
 import createOpenapiClient from "openapi-fetch";
 import { readingPosts } from "./__generated__/reading-posts.ts";
-import { type Core, isRepeatableMethod } from "./core/create-core.ts";
+import type { Core } from "./core/create-core.ts";
+import { isRepeatableMethod } from "./operation.ts";
 
 /**
  * openapi-fetch over the core: its requests get the same token, version, pace and retries as all others.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildRequest } from "../src/core/request.ts";
 import { createClient } from "../src/index.ts";
+import { describeOperation } from "../src/operation.ts";
 import { recordingFetch } from "./recording-fetch.ts";
 
 const base = "https://api.notion.com";
@@ -65,17 +66,14 @@ describe("validation", () => {
   });
 
   test("an id cannot leave its place in the path", () => {
-    const { url } = buildRequest(
-      base,
-      { method: "GET", path: "/v1/pages/{page_id}" },
-      { page_id: "../users?a#b" },
-    );
+    const get = describeOperation("GET", "/v1/pages/{page_id}");
+    const { url } = buildRequest(base, get, { page_id: "../users?a#b" });
     expect(url).toBe(`${base}/v1/pages/..%2Fusers%3Fa%23b`);
   });
 });
 
 describe("behaviour", () => {
-  const getProperty = { method: "GET", path: "/v1/pages/{page_id}/properties/{property_id}" };
+  const getProperty = describeOperation("GET", "/v1/pages/{page_id}/properties/{property_id}");
 
   test.each([
     ["%3AUj%3B", "%3AUj%3B"],
@@ -85,19 +83,19 @@ describe("behaviour", () => {
     expect(buildRequest(base, getProperty, { page_id: "p", property_id }).url).toBe(
       `${base}/v1/pages/p/properties/${expected}`,
     );
-    const query = { method: "POST", path: "/v1/q", query: ["filter_properties"], body: "json" } as const;
+    const query = describeOperation("POST", "/v1/q", { query: ["filter_properties"] });
     expect(buildRequest(base, query, { filter_properties: [property_id] }).url).toBe(
       `${base}/v1/q?filter_properties=${expected}`,
     );
   });
 
   test("text in the query is sent as it is", () => {
-    const list = { method: "GET", path: "/v1/custom_emojis" };
+    const list = describeOperation("GET", "/v1/custom_emojis");
     expect(buildRequest(base, list, { name: "%3A" }).url).toBe(`${base}/v1/custom_emojis?name=%253A`);
   });
 
   test("what is undefined is left out", () => {
-    const update = { method: "PATCH", path: "/v1/pages/{page_id}", query: ["q"], body: "json" } as const;
+    const update = describeOperation("PATCH", "/v1/pages/{page_id}", { query: ["q"] });
     expect(buildRequest(base, update, { page_id: "p", q: undefined, icon: undefined, cover: null })).toEqual({
       url: `${base}/v1/pages/p`,
       body: '{"cover":null}',

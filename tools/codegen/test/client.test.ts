@@ -87,12 +87,12 @@ describe("shape", () => {
     await generateClient(options);
     const text = await read("operations.ts");
     expect(text).toContain(
-      'export const queryThing = /* @__PURE__ */ listOperation<"queryThing">({"method":"POST",' +
-        '"path":"/v1/things/{thing_id}/query","query":["fields"],"body":"json","repeatable":true});',
+      'export const queryThing = /* @__PURE__ */ listOperation<"queryThing">(' +
+        '"POST", "/v1/things/{thing_id}/query", {"query":["fields"]});',
     );
     expect(text).toContain(
-      'export const sendThing = /* @__PURE__ */ operation<"sendThing">({"method":"POST",' +
-        '"path":"/v1/things/{thing_id}/send","body":"form"});',
+      'export const sendThing = /* @__PURE__ */ operation<"sendThing">(' +
+        '"POST", "/v1/things/{thing_id}/send", {"body":"form"});',
     );
     expect(await read("reading-posts.ts")).toContain('[\n  "/v1/things/{thing_id}/query",\n]');
     expect(await read("groups.ts")).toContain(

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { type ErrorCode, NotionError } from "../errors/notion-error.ts";
 import { readRetryAfter } from "../policies/retry-after.ts";
 
@@ -11,10 +12,9 @@ export interface ReadAnswer {
 /**
  * What an answer brings.
  *
- * @param now in milliseconds since 1970
  * @throws {NotionError} when it is a failure or not of the API
  */
-export function readData(answer: ReadAnswer, now: number): unknown {
+export function readData(answer: ReadAnswer, clock: Clock): unknown {
   const { status, text } = answer;
   let data: unknown;
   try {
@@ -22,15 +22,15 @@ export function readData(answer: ReadAnswer, now: number): unknown {
   } catch (cause) {
     const start = text.length > 200 ? `${text.slice(0, 200)}…` : text;
     const message = `The answer with status ${status} is not JSON: ${start || "it is empty"}`;
-    throw new NotionError(message, { ...detailsOf(answer, now), code: "unexpected_answer", cause });
+    throw new NotionError(message, { ...detailsOf(answer, clock), code: "unexpected_answer", cause });
   }
   if (status >= 200 && status < 300) return data;
   if (!isFailure(data)) {
     const message = `The answer with status ${status} is none of the API.`;
-    throw new NotionError(message, { ...detailsOf(answer, now), code: "unexpected_answer" });
+    throw new NotionError(message, { ...detailsOf(answer, clock), code: "unexpected_answer" });
   }
   const { code, message, request_id, additional_data: additionalData } = data;
-  const details = detailsOf(answer, now);
+  const details = detailsOf(answer, clock);
   throw new NotionError(message, {
     ...details,
     code,
@@ -39,8 +39,8 @@ export function readData(answer: ReadAnswer, now: number): unknown {
   });
 }
 
-function detailsOf({ status, headers }: ReadAnswer, now: number) {
-  const wait = readRetryAfter(headers.get("Retry-After"), now);
+function detailsOf({ status, headers }: ReadAnswer, clock: Clock) {
+  const wait = readRetryAfter(headers.get("Retry-After"), clock.now());
   return {
     status,
     requestId: headers.get("x-notion-request-id") ?? undefined,

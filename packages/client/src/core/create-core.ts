@@ -70,14 +70,14 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
   const { fetch: given } = options;
   // The global `fetch` is spared a `Request` that it would take apart again.
   const sendNow = given
-    ? (url: string, init: RequestInit) => given(new Request(url, init))
+    ? async (url: string, init: RequestInit) => given(new Request(url, init))
     : (url: string, init: RequestInit) => fetch(url, init);
 
   return {
     version,
     baseUrl,
     async call(operation, parameters, { signal, timeout, headers } = {}) {
-      const { method } = operation;
+      const { method, isRepeatable } = operation;
       const { url, body } = buildRequest(baseUrl, operation, parameters);
       const answer = await send<ReadAnswer>(
         {
@@ -87,26 +87,14 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
             ...(headers && lowerCase(headers)),
             ...(typeof body === "string" && { "content-type": "application/json" }),
           },
-          isRepeatable: operation.repeatable ?? isRepeatableMethod(method),
+          isRepeatable,
           timeout,
           signal,
-          async attempt(headers, signal) {
-            try {
-              const response = await sendNow(url, {
-                method,
-                headers,
-                signal,
-                ...(body !== undefined && { body }),
-              });
-              return { status: response.status, headers: response.headers, text: await response.text() };
-            } catch (failure) {
-              throw noAnswer(failure);
-            }
-          },
+          attempt: (headers, signal) => read(sendNow(url, { method, headers, signal, body: body ?? null })),
         },
         policies,
       );
-      return readData(answer, clock.now());
+      return readData(answer, clock);
     },
     fetch: (request, isRepeatable) =>
       send(
@@ -127,9 +115,14 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
   };
 }
 
-/** Whether a method may be sent twice, whatever the operation. A DELETE may then answer that nothing is there. */
-export function isRepeatableMethod(method: string): boolean {
-  return method === "GET" || method === "DELETE";
+/** Its body too is under the timeout, and can be lost. */
+async function read(sent: Promise<Response>): Promise<ReadAnswer> {
+  try {
+    const response = await sent;
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch (failure) {
+    throw noAnswer(failure);
+  }
 }
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {

@@ -13,24 +13,27 @@ export interface Built {
  * @param parameters those that are undefined are left out
  * @throws {TypeError} when one is missing in the path
  */
-export function buildRequest(baseUrl: string, operation: Operation, parameters: object): Built {
-  const { body: kind, query } = operation;
+export function buildRequest(baseUrl: string, { path, query, body }: Operation, parameters: object): Built {
   const values = parameters as Record<string, unknown>;
-  const inPath: string[] = [];
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    inPath.push(name);
-    return pathValue(name, values[name]);
-  });
-  const search: string[] = [];
+  let url = baseUrl;
+  for (let index = 0; index < path.length; index += 1) {
+    const piece = path[index] as string;
+    url += index % 2 === 0 ? piece : pathValue(piece, values[piece]);
+  }
   const fields: Record<string, unknown> = {};
+  let separator = "?";
   for (const name of Object.keys(values)) {
     const value = values[name];
-    if (value === undefined || inPath.includes(name)) continue;
-    if (kind && !query?.includes(name)) fields[name] = value;
-    else search.push(...queryPairs(name, value));
+    if (value === undefined || path.includes(name)) continue;
+    if (body && !query?.includes(name)) fields[name] = value;
+    else {
+      for (const pair of queryPairs(name, value)) {
+        url += separator + pair;
+        separator = "&";
+      }
+    }
   }
-  const url = baseUrl + path + (search.length > 0 ? `?${search.join("&")}` : "");
-  return { url, body: kind && (kind === "json" ? JSON.stringify(fields) : form(fields)) };
+  return { url, body: body && (body === "json" ? JSON.stringify(fields) : form(fields)) };
 }
 
 function pathValue(name: string, value: unknown): string {

@@ -1,4 +1,5 @@
 import type { NotionVersion, RequestBody, Schema } from "@notional/openapi-types";
+import { systemClock } from "../clock.ts";
 import { readData } from "../core/answer.ts";
 import type { Core } from "../core/create-core.ts";
 import type { VersionsWith } from "../operation.ts";
@@ -87,7 +88,7 @@ export async function* streamSession<Version extends NotionVersion & VersionsWit
   const response = await core.fetch(request, false);
   if (response.status !== 200 || !response.body) {
     const { status, headers } = response;
-    readData({ status, headers, text: await response.text() }, Date.now());
+    readData({ status, headers, text: await response.text() }, systemClock);
     return;
   }
   for await (const { data } of readEventStream(response.body)) yield JSON.parse(data);

@@ -16,21 +16,24 @@ ${calls.map(declaration).join("\n")}`;
 
 function declaration(call: Call): string {
   const { id, method, path, isList } = call;
-  const description = JSON.stringify({ method, path, ...detailsOf(call) });
+  const details = detailsOf(call);
+  const more = Object.keys(details).length > 0 ? [details] : [];
   const make = isList ? "listOperation" : "operation";
   return `${comment([`${call.summary}: \`${method} ${path}\`.`], "")}
-export const ${id} = /* @__PURE__ */ ${make}<"${id}">(${description});
+export const ${id} = /* @__PURE__ */ ${make}<"${id}">(${[method, path, ...more].map((part) => JSON.stringify(part)).join(", ")});
 `;
 }
 
 /**
- * What does not follow from method and path. What is neither in the path nor in the body is in the query, so that
- * its names are needed only beside a body.
+ * What does not follow from method and path. GET and DELETE have no body, all others JSON. What is neither in the path
+ * nor in the body is in the query, so that its names are needed only beside a body. Lists read.
  */
-function detailsOf({ method, query, body, isRepeatable }: Call) {
+function detailsOf({ method, query, body, isList, isRepeatable }: Call) {
+  const kind = body ? (body.contentType === "application/json" ? "json" : "form") : "none";
+  const expected = method === "GET" || method === "DELETE" ? "none" : "json";
   return {
     ...(body && query.length > 0 && { query }),
-    ...(body && { body: body.contentType === "application/json" ? "json" : "form" }),
-    ...(method === "POST" && isRepeatable && { repeatable: true }),
+    ...(kind !== expected && { body: kind }),
+    ...(method === "POST" && isRepeatable && !isList && { reads: true }),
   };
 }
