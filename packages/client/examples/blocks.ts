@@ -1,11 +1,6 @@
 // Appends more blocks, and deeper ones, than one call takes, and reads them again.
-import {
-  appendAllChildren,
-  isFullBlock,
-  markdownToRichText,
-  richTextToMarkdown,
-  type Schema,
-} from "@notional/client";
+import { appendAllChildren, isFullBlock, type Schema } from "@notional/client";
+import { markdownToRichText, richTextToMarkdown } from "@notional/client/markdown";
 import { home, notion } from "./connect.ts";
 
 const item = (markdown: string, children: Schema<"NestedBlockRequest">[] = []) => ({

@@ -1,13 +1,13 @@
 // Lets a public connection into a workspace: where the person is sent, and what is done when the person comes back.
+import { createClient } from "@notional/client";
 import {
   authorizeUrl,
-  createClient,
   exchangeCode,
   introspectToken,
   readAuthorizationCode,
   refreshTokens,
   revokeToken,
-} from "@notional/client";
+} from "@notional/client/oauth";
 import { baseUrl } from "./connect.ts";
 
 const clientId = process.env.NOTION_CLIENT_ID ?? "bf6e1d48-5c20-4fa3-9d79-804c3b2ea1f6";

@@ -1,5 +1,5 @@
 // Receives what Notion sends, wherever requests are `Request`: workers, Deno, Bun, Hono.
-import { receiveWebhook, signWebhook, WebhookError } from "@notional/client";
+import { receiveWebhook, signWebhook, WebhookError } from "@notional/client/webhooks";
 
 const verificationToken = "secret_of_the_subscription";
 

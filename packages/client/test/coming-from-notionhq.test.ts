@@ -4,6 +4,7 @@ import * as sdk from "@notionhq/client";
 import { describe, expect, test } from "vitest";
 import { groups } from "../src/__generated__/groups.ts";
 import * as client from "../src/index.ts";
+import * as webhooks from "../src/webhooks.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../docs/coming-from-notionhq.md"), "utf8");
 const [, methods = "", others = ""] = page.split(/^## .*$/m);
@@ -105,6 +106,6 @@ describe("everything else that the official package exports", () => {
       [...ours.matchAll(/`(\w+)\(/g)].map(([, name = ""]) => name),
     );
     expect(here.length).toBeGreaterThan(4);
-    for (const name of here) expect(client).toHaveProperty(name);
+    for (const name of here) expect({ ...client, ...webhooks }).toHaveProperty(name);
   });
 });

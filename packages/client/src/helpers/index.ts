@@ -12,29 +12,15 @@ export {
   isFullUser,
   isFullView,
 } from "./is-full.ts";
-export { markdownToRichText } from "./markdown-to-rich-text.ts";
 export { idFromUrl, urlFromId, viewIdFromUrl } from "./notion-url.ts";
-export type { Authorization } from "./oauth.ts";
-export {
-  AuthorizationError,
-  authorizeUrl,
-  exchangeCode,
-  introspectToken,
-  readAuthorizationCode,
-  refreshTokens,
-  revokeToken,
-} from "./oauth.ts";
 export { plainTextToRichText, richTextToPlainText } from "./plain-text.ts";
 export type { PlainFile, PlainValues, PropertyType } from "./read-property.ts";
 export { plainValue, readProperty } from "./read-property.ts";
 export { readReferences } from "./read-references.ts";
-export { richTextToMarkdown } from "./rich-text-to-markdown.ts";
 export type { AppendStep, PlannedParent } from "./split-children.ts";
 export { splitChildren } from "./split-children.ts";
 export { splitRichText, splitText } from "./split-text.ts";
 export type { UploadOptions, UploadProgress, UploadSource } from "./upload.ts";
 export { upload } from "./upload.ts";
-export type { Delivery } from "./webhooks.ts";
-export { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "./webhooks.ts";
 export type { FileInput, PropertyInputs, WritableType } from "./write-property.ts";
 export { propertyValue } from "./write-property.ts";

@@ -1,5 +1,6 @@
-import { createClient, defineTable, isFullPage, queryAll, receiveWebhook, upload } from "../../src/index.ts";
+import { createClient, defineTable, isFullPage, queryAll, upload } from "../../src/index.ts";
 import { createCore, listUsers } from "../../src/operations.ts";
+import { receiveWebhook } from "../../src/webhooks.ts";
 
 // What must compile with the types of any environment, and without the strictest options of this repository.
 const notion = createClient({ auth: "ntn_local_dev", fetch });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { markdownToRichText, richTextToMarkdown, type Schema } from "../../src/index.ts";
+import type { Schema } from "../../src/index.ts";
+import { markdownToRichText, richTextToMarkdown } from "../../src/markdown.ts";
 
 type Item = Schema<"RichTextItemRequest">;
 const id = "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23";

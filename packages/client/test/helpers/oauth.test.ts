@@ -1,15 +1,15 @@
 import { createMock } from "@notional/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createClient } from "../../src/index.ts";
 import {
   AuthorizationError,
   authorizeUrl,
-  createClient,
   exchangeCode,
   introspectToken,
   readAuthorizationCode,
   refreshTokens,
   revokeToken,
-} from "../../src/index.ts";
+} from "../../src/oauth.ts";
 import { recordingFetch } from "../recording-fetch.ts";
 
 const clientId = "bf6e1d48-5c20-4fa3-9d79-804c3b2ea1f6";

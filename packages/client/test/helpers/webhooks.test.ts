@@ -1,6 +1,6 @@
 import { signWebhookPayload, verifyWebhookSignature } from "@notionhq/client";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "../../src/index.ts";
+import { isSignedBy, receiveWebhook, signWebhook, WebhookError } from "../../src/webhooks.ts";
 
 const token = "secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl";
 const event = {
