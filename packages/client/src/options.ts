@@ -56,9 +56,8 @@ export function checkAuth(auth: unknown): Authorize {
   if (typeof auth === "function") return authorizeWith(auth as () => string);
   if (typeof auth !== "object" || auth === null) return `Bearer ${checkToken(auth)}`;
   const { clientId, clientSecret } = auth as Partial<ClientCredentials>;
-  const isText = (value: unknown) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
   // A colon ends the id (RFC 7617), so that it cannot be in one.
-  if (!isText(clientId) || clientId?.includes(":") || !isText(clientSecret)) {
+  if (!isText(clientId) || clientId.includes(":") || !isText(clientSecret)) {
     throw new TypeError(
       "`auth` has no `clientId` and `clientSecret` that can be sent. Pass those of a public connection, or its token.",
     );
@@ -66,19 +65,24 @@ export function checkAuth(auth: unknown): Authorize {
   return `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
 }
 
+/** Whether a header can carry it. */
+const isText = (value: unknown): value is string => typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
+
 /** @throws {TypeError} when it is no token */
 export function checkToken(auth: unknown): string {
-  const expected = 'Pass the token of a connection, like `createClient({ auth: "ntn_…" })`.';
-  if (auth === undefined || auth === null) throw new TypeError(`\`auth\` is missing. ${expected}`);
-  if (typeof auth !== "string") throw new TypeError(`\`auth\` is not a string. ${expected}`);
-  if (auth.trim() === "") throw new TypeError(`\`auth\` is empty. ${expected}`);
+  if (isText(auth)) return auth;
   // The token is not repeated here: error messages end up in logs.
-  if (!/^[\x21-\x7e]+$/.test(auth)) {
-    throw new TypeError(
-      `\`auth\` has a space, a line break or another character that no token has. ${expected}`,
-    );
-  }
-  return auth;
+  const fault =
+    auth === undefined || auth === null
+      ? "is missing"
+      : typeof auth !== "string"
+        ? "is not a string"
+        : auth.trim() === ""
+          ? "is empty"
+          : "has a space, a line break or another character that no token has";
+  throw new TypeError(
+    `\`auth\` ${fault}. Pass the token of a connection, like \`createClient({ auth: "ntn_…" })\`.`,
+  );
 }
 
 /**
@@ -97,21 +101,21 @@ export function checkVersion<Version extends NotionVersion>(version: Version): V
  * @throws {TypeError} when it is not an absolute HTTP URL, or has more than an origin and a path
  */
 export function checkBaseUrl(baseUrl: string): string {
-  const expected = "It is the URL before `/v1`, like `https://api.notion.com`.";
-  const reject = (reason: string) =>
-    new TypeError(`\`baseUrl\` ${JSON.stringify(baseUrl)} ${reason}. ${expected}`);
-  let url: URL;
-  try {
-    url = new URL(baseUrl);
-  } catch {
-    throw reject("is not a URL");
-  }
-  if (url.protocol !== "https:" && url.protocol !== "http:") throw reject("is not an HTTP URL");
-  if (url.username || url.password) throw reject("has a user name or a password");
-  if (url.search || url.hash) throw reject("has a query or a fragment");
-  // The usual slip: every path of the API starts with it.
-  if (/\/v1\/?$/.test(url.pathname)) throw reject("ends in `/v1`");
-  return url.href.replace(/\/+$/, "");
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  const fault = !url
+    ? "is not a URL"
+    : !/^https?:$/.test(url.protocol)
+      ? "is not an HTTP URL"
+      : url.username || url.password
+        ? "has a user name or a password"
+        : url.search || url.hash
+          ? "has a query or a fragment"
+          : // The usual slip: every path of the API starts with it.
+            /\/v1\/?$/.test(url.pathname) && "ends in `/v1`";
+  if (url && !fault) return url.href.replace(/\/+$/, "");
+  throw new TypeError(
+    `\`baseUrl\` ${JSON.stringify(baseUrl)} ${fault}. It is the URL before \`/v1\`, like \`https://api.notion.com\`.`,
+  );
 }
 
 /**

@@ -14,38 +14,33 @@ export interface ReadAnswer {
  *
  * @throws {NotionError} when it is a failure or not of the API
  */
-export function readData(answer: ReadAnswer, clock: Clock): unknown {
-  const { status, text } = answer;
+export function readData({ status, headers, text }: ReadAnswer, clock: Clock): unknown {
   let data: unknown;
+  let cause: unknown;
   try {
     data = JSON.parse(text);
-  } catch (cause) {
-    const start = text.length > 200 ? `${text.slice(0, 200)}…` : text;
-    const message = `The answer with status ${status} is not JSON: ${start || "it is empty"}`;
-    throw new NotionError(message, { ...detailsOf(answer, clock), code: "unexpected_answer", cause });
+    if (status >= 200 && status < 300) return data;
+  } catch (error) {
+    cause = error;
   }
-  if (status >= 200 && status < 300) return data;
-  if (!isFailure(data)) {
-    const message = `The answer with status ${status} is none of the API.`;
-    throw new NotionError(message, { ...detailsOf(answer, clock), code: "unexpected_answer" });
-  }
-  const { code, message, request_id, additional_data: additionalData } = data;
-  const details = detailsOf(answer, clock);
-  throw new NotionError(message, {
-    ...details,
-    code,
-    requestId: details.requestId ?? request_id,
-    additionalData,
-  });
-}
-
-function detailsOf({ status, headers }: ReadAnswer, clock: Clock) {
   const wait = readRetryAfter(headers.get("Retry-After"), clock.now());
-  return {
+  const details = {
     status,
     requestId: headers.get("x-notion-request-id") ?? undefined,
     retryAfter: wait === undefined ? undefined : Math.ceil(wait / 1000),
   };
+  if (isFailure(data)) {
+    const { code, message, request_id, additional_data: additionalData } = data;
+    const requestId = details.requestId ?? request_id;
+    throw new NotionError(message, { ...details, code, requestId, additionalData });
+  }
+  const start = text.length > 200 ? `${text.slice(0, 200)}…` : text;
+  const fault = cause ? `not JSON: ${start || "it is empty"}` : "none of the API.";
+  throw new NotionError(`The answer with status ${status} is ${fault}`, {
+    ...details,
+    code: "unexpected_answer",
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 interface Failure {
@@ -68,7 +63,9 @@ function isFailure(data: unknown): data is Failure {
 export function noAnswer(failure: unknown): NotionError {
   const reason = failure instanceof Error ? failure.message : String(failure);
   const isLate = failure instanceof DOMException && failure.name === "TimeoutError";
-  return isLate
-    ? new NotionError(reason, { status: 0, code: "timeout", cause: failure })
-    : new NotionError(`No answer: ${reason}`, { status: 0, code: "network_error", cause: failure });
+  return new NotionError(isLate ? reason : `No answer: ${reason}`, {
+    status: 0,
+    code: isLate ? "timeout" : "network_error",
+    cause: failure,
+  });
 }

@@ -84,7 +84,7 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
           method,
           url,
           headers: {
-            ...(headers && lowerCase(headers)),
+            ...(headers && Object.fromEntries(new Headers(headers))),
             ...(typeof body === "string" && { "content-type": "application/json" }),
           },
           isRepeatable,
@@ -123,8 +123,4 @@ async function read(sent: Promise<Response>): Promise<ReadAnswer> {
   } catch (failure) {
     throw noAnswer(failure);
   }
-}
-
-function lowerCase(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

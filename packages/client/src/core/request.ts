@@ -60,8 +60,8 @@ function decode(value: string): string {
 function form(fields: Record<string, unknown>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) {
-    if (value instanceof Blob) data.append(name, value);
-    else data.append(name, String(value));
+    // Which says what is not a Blob as a string, by itself.
+    data.append(name, value as string | Blob);
   }
   return data;
 }

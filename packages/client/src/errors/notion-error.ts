@@ -27,28 +27,24 @@ export interface NotionErrorDetails<Code extends ErrorCode = ErrorCode> {
 export class NotionError<Code extends ErrorCode = ErrorCode> extends Error {
   override name = "NotionError";
   /** The HTTP status; 0 where there was no answer. */
-  readonly status: StatusOf<Code>;
+  declare readonly status: StatusOf<Code>;
   /**
    * What went wrong, for a program. Beside what the API says: `network_error` and `timeout` when there was no answer,
    * `unexpected_answer` when it was not of the API (HTML of a gateway, half a JSON), `query_result_limit_reached`
    * when a list goes on where the API does not, and `upload_failed` when Notion could not take a file. Notion may add
    * codes.
    */
-  readonly code: Code;
+  declare readonly code: Code;
   /** The id of the exchange, which support at Notion asks for. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** After how many seconds to try again, where the API says so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** What some errors tell beside their message, in the names of the API. */
-  readonly additionalData: Record<string, unknown> | undefined;
+  declare readonly additionalData: Record<string, unknown> | undefined;
 
   constructor(message: string, details: NotionErrorDetails<Code>) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.status = details.status as StatusOf<Code>;
-    this.code = details.code;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
-    this.additionalData = details.additionalData;
+    super(message, details);
+    Object.assign(this, details);
   }
 }
 

@@ -8,8 +8,11 @@
  * idFromUrl("https://www.notion.so/Tests-2a7e3b518d4f4c69b2ea3f507b9d1c23?pvs=4"); // "2a7e3b51-8d4f-…"
  */
 export function idFromUrl(url: string): string | undefined {
-  const { page, block } = partsOf(url);
-  return block ?? page;
+  const [beforeHash = "", hash = ""] = url.trim().split("#");
+  const [path = "", search = ""] = beforeHash.split("?");
+  // A page that is opened over a list or a database: the path is that of what lies below.
+  const peeked = /(?:^|&)p=([^&]*)/.exec(search)?.[1] ?? "";
+  return idAtEnd(hash) ?? idAtEnd(peeked) ?? idAtEnd(path.replace(/\/+$/, ""));
 }
 
 /**
@@ -33,23 +36,12 @@ export function urlFromId(id: string, block_id?: string): string {
   return block_id === undefined ? url : `${url}#${compact(block_id)}`;
 }
 
-function partsOf(url: string): { page: string | undefined; block: string | undefined } {
-  const [beforeHash = "", hash = ""] = url.trim().split("#");
-  const [path = "", search = ""] = beforeHash.split("?");
-  // A page that is opened over a list or a database: the path is that of what lies below.
-  const peeked = /(?:^|&)p=([^&]*)/.exec(search)?.[1] ?? "";
-  return { page: idAtEnd(peeked) ?? idAtEnd(path.replace(/\/+$/, "")), block: idAtEnd(hash) };
-}
-
 /** Titles go before the id, so it is what the text ends with. */
 function idAtEnd(text: string): string | undefined {
-  const last =
-    /(?:^|[^0-9a-f])([0-9a-f]{32})$/i.exec(text)?.[1] ?? dashed.exec(text)?.[0]?.replaceAll("-", "");
-  if (!last) return undefined;
-  return last.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const id =
+    /(?:^|[^0-9a-f])([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})$/i.exec(text);
+  return id?.slice(1).join("-").toLowerCase();
 }
-
-const dashed = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function compact(id: string): string {
   const found = idAtEnd(id);

@@ -82,9 +82,9 @@ function read(value: Value): unknown {
     case "last_edited_by":
       return value.last_edited_by.id;
     case "formula":
-      return plainFormula(value.formula);
+      return computed(value.formula);
     case "rollup":
-      return plainRollup(value.rollup);
+      return computed(value.rollup);
     case "unique_id":
       return plainUniqueId(value.unique_id);
     case "verification":
@@ -92,27 +92,25 @@ function read(value: Value): unknown {
     case "button":
       return null;
     default:
-      // What is left stands under its type as it is.
-      return (value as unknown as Record<string, unknown>)[value.type] ?? null;
+      return underType(value);
   }
 }
 
 function plainFile(file: Schema<"FileValue">): PlainFile {
-  return file.type === "file"
-    ? { name: file.name, url: file.file.url, hosted: true }
-    : { name: file.name, url: file.external.url, hosted: false };
+  const hosted = file.type === "file";
+  return { name: file.name, url: (hosted ? file.file : file.external).url, hosted };
 }
 
-function plainFormula(formula: Schema<"FormulaValue">): PlainValues["formula"] {
-  if (formula.type === "unsupported") return undefined;
-  return (formula as unknown as Record<string, PlainValues["formula"]>)[formula.type] ?? null;
+function computed(result: Schema<"FormulaValue"> | Schema<"RollupValue">): unknown {
+  if (result.type === "array") return result.array.map(read);
+  return result.type === "unsupported" ? undefined : underType(result);
 }
 
-function plainRollup(rollup: Schema<"RollupValue">): unknown {
-  if (rollup.type === "array") return rollup.array.map(read);
-  if (rollup.type === "unsupported") return undefined;
-  return (rollup as unknown as Record<string, unknown>)[rollup.type] ?? null;
-}
+/** What stands under its type as it is. */
+const underType = (value: object): unknown => {
+  const fields = value as Record<string, unknown>;
+  return fields[fields.type as string] ?? null;
+};
 
 function plainUniqueId({ prefix, number }: Schema<"UniqueIdValue">): string | null {
   if (number === null) return null;

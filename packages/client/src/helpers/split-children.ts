@@ -66,7 +66,6 @@ interface Sent {
   source: Block;
   sent: Block;
   path: number[];
-  depth: number;
 }
 
 interface Room {
@@ -80,16 +79,15 @@ function fill(blocks: Block[]): { taken: Block[]; later: { path: number[]; child
   const taken: Block[] = [];
   const later: { path: number[]; children: Block[] }[] = [];
   let level = take(blocks, taken, { depth: 0, path: [], room });
-  while (level.length > 0) {
-    const below: Sent[] = [];
-    for (const { source, sent, path, depth } of level) {
-      const children = contentOf(source).children ?? [];
-      const into = contentOf(sent).children ?? [];
-      below.push(...take(children, into, { depth: depth + 1, path, room }));
+  for (let depth = 1; level.length > 0; depth += 1) {
+    level = level.flatMap(({ source, sent, path }) => {
+      const { children = [] } = contentOf(source);
+      const { children: into = [] } = contentOf(sent);
+      const below = take(children, into, { depth, path, room });
       if (into.length > 0) contentOf(sent).children = into;
       if (into.length < children.length) later.push({ path, children: children.slice(into.length) });
-    }
-    level = below;
+      return below;
+    });
   }
   return { taken, later };
 }
@@ -113,7 +111,7 @@ function take(
     room.bytes -= cost.bytes;
     into.push(sent);
   }
-  return into.map((sent, index) => ({ source: blocks[index] as Block, sent, path: [...path, index], depth }));
+  return into.map((sent, index) => ({ source: blocks[index] as Block, sent, path: [...path, index] }));
 }
 
 function mayStand(block: Block, depth: number): boolean {

@@ -3,8 +3,6 @@ import type { LatestVersion, NotionVersion, Schema } from "@notional/openapi-typ
 /** What the API takes at most as `text.content`, in UTF-16 code units. */
 const LONGEST_TEXT = 2_000;
 
-let segmenter: Intl.Segmenter | undefined;
-
 /**
  * Cuts a text into pieces that the API takes. Together they are the text again, and what a reader sees as one character
  * stays in one piece; only a character longer than the limit is cut, between code points.
@@ -16,8 +14,7 @@ let segmenter: Intl.Segmenter | undefined;
 export function splitText(text: string, limit = LONGEST_TEXT): string[] {
   if (!(limit >= 2)) throw new RangeError(`A piece has at least 2 code units, not ${limit}.`);
   if (text.length <= limit) return text === "" ? [] : [text];
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
-  const characters = segmenter.segment(text);
+  const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text);
   const pieces: string[] = [];
   let start = 0;
   while (text.length - start > limit) {

@@ -83,7 +83,7 @@ export async function upload<Version extends NotionVersion = LatestVersion>(
   const last =
     source.url === undefined
       ? await sendFile(core, await sized(source), named, { onProgress, concurrency, options })
-      : await calls.create(core, { mode: "external_url", external_url: source.url, ...named }, options);
+      : await create(core, { mode: "external_url", external_url: source.url, ...named }, options);
   return (await settled(core, last, clock, options)) as Schema<"UploadedFileUpload", Version>;
 }
 
@@ -91,12 +91,10 @@ type Upload = Schema<"FileUpload">;
 type Call = (core: Core, parameters: object, options: MethodOptions) => Promise<Upload>;
 
 /** They are the same in every version, as far as an upload goes. */
-const calls = {
-  create: createFileUpload as unknown as Call,
-  send: sendFileUpload as unknown as Call,
-  complete: completeFileUpload as unknown as Call,
-  get: getFileUpload as unknown as Call,
-};
+const create = createFileUpload as unknown as Call;
+const send = sendFileUpload as unknown as Call;
+const complete = completeFileUpload as unknown as Call;
+const get = getFileUpload as unknown as Call;
 
 interface Named {
   filename: string;
@@ -121,7 +119,7 @@ async function sendFile(
   const isWhole = size <= LARGEST_SINGLE_PART;
   const totalParts = isWhole ? 1 : Math.ceil(size / PART);
   const mode = isWhole ? { mode: "single_part" } : { mode: "multi_part", number_of_parts: totalParts };
-  const { id: file_upload_id } = await calls.create(core, { ...mode, ...named }, options);
+  const { id: file_upload_id } = await create(core, { ...mode, ...named }, options);
 
   // When a part fails, the others need not go on.
   const failed = new AbortController();
@@ -135,14 +133,10 @@ async function sendFile(
       if (done || failed.signal.aborted) return;
       const form = {
         file_upload_id,
-        file: new File(
-          [part.content],
-          named.filename,
-          named.content_type ? { type: named.content_type } : {},
-        ),
+        file: new File([part.content], named.filename, { type: named.content_type ?? "" }),
         ...(!isWhole && { part_number: String(part.number) }),
       };
-      last = await calls.send(core, form, { ...options, signal });
+      last = await send(core, form, { ...options, signal });
       progress.sentBytes += part.content.size;
       progress.sentParts += 1;
       onProgress?.({ ...progress });
@@ -157,7 +151,7 @@ async function sendFile(
     await parts.return(undefined);
     throw error;
   }
-  return isWhole && last ? last : calls.complete(core, { file_upload_id }, options);
+  return isWhole && last ? last : complete(core, { file_upload_id }, options);
 }
 
 /** Asks until an upload is no longer pending. */
@@ -166,7 +160,7 @@ async function settled(core: Core, upload: Upload, clock: Clock, options: Method
   for (let wait = FIRST_WAIT; current.status === "pending"; wait = Math.min(LONGEST_WAIT, wait * 1.5)) {
     options.signal?.throwIfAborted();
     await sleep(clock, wait, options.signal);
-    current = await calls.get(core, { file_upload_id: current.id }, options);
+    current = await get(core, { file_upload_id: current.id }, options);
   }
   if (current.status === "uploaded") return current;
   const { file_import_result: result, request_id: requestId } = current;
@@ -174,16 +168,11 @@ async function settled(core: Core, upload: Upload, clock: Clock, options: Method
   throw new NotionError(`The upload failed: ${reason}`, { status: 200, code: "upload_failed", requestId });
 }
 
-async function sized(source: Extract<UploadSource, { file: unknown }>): Promise<Sized> {
-  const { file, size } = source;
-  if (file instanceof Blob) return { file, size: file.size };
-  if (file instanceof ReadableStream) {
-    if (size !== undefined) return { file, size };
-    const whole = await new Response(file).blob();
-    return { file: whole, size: whole.size };
-  }
-  const blob = new Blob([file as Uint8Array<ArrayBuffer>]);
-  return { file: blob, size: blob.size };
+async function sized({ file, size }: Extract<UploadSource, { file: unknown }>): Promise<Sized> {
+  if (file instanceof ReadableStream && size !== undefined) return { file, size };
+  const whole =
+    file instanceof Blob ? file : await new Response(file as ReadableStream | Uint8Array<ArrayBuffer>).blob();
+  return { file: whole, size: whole.size };
 }
 
 function nameOf({ file, url }: UploadSource): string | undefined {

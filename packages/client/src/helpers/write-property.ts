@@ -61,7 +61,7 @@ const writers: { [Type in WritableType]?: (value: PropertyInputs[Type]) => unkno
   rich_text: richText,
   select: option,
   status: option,
-  multi_select: (names) => names.map((name) => ({ name })),
+  multi_select: (names) => names.map(option),
   date: (value) => (typeof value === "string" ? { start: value } : value),
   people: references,
   relation: references,
