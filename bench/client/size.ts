@@ -9,6 +9,13 @@ console.log(await getPage(createCore({ auth: "ntn_1" }), { page_id: "p" }));`,
 console.log(await createClient({ auth: "ntn_1" }).pages.get({ page_id: "p" }));`,
   "everything of @notional/client": `import * as client from "@notional/client";
 console.log(client);`,
+  "everything, with all its modules": `import * as client from "@notional/client";
+import * as markdown from "@notional/client/markdown";
+import * as oauth from "@notional/client/oauth";
+import * as operations from "@notional/client/operations";
+import * as tables from "@notional/client/tables";
+import * as webhooks from "@notional/client/webhooks";
+console.log(client, markdown, oauth, operations, tables, webhooks);`,
   "a client of @notionhq/client": `import { Client } from "@notionhq/client";
 console.log(await new Client({ auth: "ntn_1" }).pages.retrieve({ page_id: "p" }));`,
   "everything of @notionhq/client": `import * as client from "@notionhq/client";

@@ -1,6 +1,6 @@
 // Makes a database with a data source, fills it, and asks for rows: without types of the columns, and with them.
-import { defineTable, isFullDatabase, queryAll } from "@notional/client";
-import { readDataSources, tablesModule } from "@notional/client/tables-module";
+import { isFullDatabase, queryAll } from "@notional/client";
+import { defineTable, readDataSources, tablesModule } from "@notional/client/tables";
 import { home, notion } from "./connect.ts";
 
 const database = await notion.databases.create({

@@ -22,5 +22,4 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./policies/
 export type { Pace } from "./policies/pacer.ts";
 export type { QueriedRow, QueryAllOptions, QueryAllParameters, Split } from "./query-all.ts";
 export { queryAll } from "./query-all.ts";
-export * from "./tables/index.ts";
 export type { CallOptions, LowLevel, NotionClient, RequestOptions, Result } from "./types.ts";

@@ -58,9 +58,7 @@ export function checkAuth(auth: unknown): Authorize {
   const { clientId, clientSecret } = auth as Partial<ClientCredentials>;
   // A colon ends the id (RFC 7617), so that it cannot be in one.
   if (!isText(clientId) || clientId.includes(":") || !isText(clientSecret)) {
-    throw new TypeError(
-      "`auth` has no `clientId` and `clientSecret` that can be sent. Pass those of a public connection, or its token.",
-    );
+    throw new TypeError("`auth` has no `clientId` and `clientSecret` that can be sent.");
   }
   return `Basic ${btoa(`${clientId}:${clientSecret}`)}`;
 }

@@ -78,7 +78,7 @@ export async function* queryAll<Version extends NotionVersion>(
       {
         ...parameters,
         sorts: [key.sort],
-        ...(from !== undefined && { filter: both(filter, key.from(from)) }),
+        filter: from === undefined ? filter : both(filter, key.from(from)),
       },
       options,
     );

@@ -1,10 +1,5 @@
 import { createClient, idFromUrl, isNotionError } from "@notional/client";
-import {
-  type DataSource,
-  dataSourcesIn,
-  readDataSources,
-  tablesModule,
-} from "@notional/client/tables-module";
+import { type DataSource, dataSourcesIn, readDataSources, tablesModule } from "@notional/client/tables";
 import { TOKEN } from "../banner.ts";
 import type { Command } from "../command.ts";
 import { CommandError, readOptions, reporting, UsageError } from "../command.ts";

@@ -68,11 +68,6 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
     clock,
   };
   const { fetch: given } = options;
-  // The global `fetch` is spared a `Request` that it would take apart again.
-  const sendNow = given
-    ? async (url: string, init: RequestInit) => given(new Request(url, init))
-    : (url: string, init: RequestInit) => fetch(url, init);
-
   return {
     version,
     baseUrl,
@@ -90,7 +85,16 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
           isRepeatable,
           timeout,
           signal,
-          attempt: (headers, signal) => read(sendNow(url, { method, headers, signal, body: body ?? null })),
+          async attempt(headers, signal) {
+            const init = { method, headers, signal, body: body ?? null };
+            try {
+              // The global `fetch` is spared a `Request` that it would take apart again.
+              const response = await (given ? given(new Request(url, init)) : fetch(url, init));
+              return { status: response.status, headers: response.headers, text: await response.text() };
+            } catch (failure) {
+              throw noAnswer(failure);
+            }
+          },
         },
         policies,
       );
@@ -113,14 +117,4 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
         policies,
       ),
   };
-}
-
-/** Its body too is under the timeout, and can be lost. */
-async function read(sent: Promise<Response>): Promise<ReadAnswer> {
-  try {
-    const response = await sent;
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  } catch (failure) {
-    throw noAnswer(failure);
-  }
 }

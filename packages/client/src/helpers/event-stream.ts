@@ -83,7 +83,7 @@ export async function* streamSession<Version extends NotionVersion & VersionsWit
     method: "POST",
     headers: { "content-type": "application/json", accept: "text/event-stream" },
     body: JSON.stringify(body),
-    ...(signal && { signal }),
+    signal: signal ?? null,
   });
   const response = await core.fetch(request, false);
   if (response.status !== 200 || !response.body) {

@@ -19,9 +19,12 @@ export async function* partsOf(
   partSize: number,
 ): AsyncGenerator<Part, void, undefined> {
   if (file instanceof Blob) {
-    for (let number = 1; number === 1 || (number - 1) * partSize < size; number += 1) {
-      yield { number, content: file.slice((number - 1) * partSize, number * partSize) };
-    }
+    let number = 0;
+    do {
+      const content = file.slice(number * partSize, (number + 1) * partSize);
+      number += 1;
+      yield { number, content };
+    } while (number * partSize < size);
     return;
   }
   yield* streamedParts(file, size, partSize);
@@ -34,7 +37,6 @@ async function* streamedParts(
 ): AsyncGenerator<Part, void, undefined> {
   const reader = stream.getReader();
   let chunks: (Blob | Uint8Array<ArrayBuffer>)[] = [];
-  let held = 0;
   let received = 0;
   let number = 1;
   try {
@@ -44,17 +46,15 @@ async function* streamedParts(
       received += value.length;
       if (received > size) throw new TypeError(`The stream brings more than ${size} bytes.`);
       chunks.push(value as Uint8Array<ArrayBuffer>);
-      held += value.length;
-      while (held >= partSize) {
+      while (received >= number * partSize) {
         const whole = new Blob(chunks);
         yield { number, content: whole.slice(0, partSize) };
         chunks = [whole.slice(partSize)];
-        held -= partSize;
         number += 1;
       }
     }
     if (received < size) throw new TypeError(`The stream brings ${received} bytes, not ${size}.`);
-    if (held > 0 || number === 1) yield { number, content: new Blob(chunks) };
+    if (number === 1 || received > (number - 1) * partSize) yield { number, content: new Blob(chunks) };
   } finally {
     await reader.cancel();
   }

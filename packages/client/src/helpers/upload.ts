@@ -79,7 +79,7 @@ export async function upload<Version extends NotionVersion = LatestVersion>(
 ): Promise<Schema<"UploadedFileUpload", Version>> {
   const filename = source.filename ?? nameOf(source);
   if (!filename) throw new TypeError("`filename` is missing.");
-  const named = { filename, ...contentTypeOf(source) };
+  const named = { filename, content_type: contentTypeOf(source) };
   const last =
     source.url === undefined
       ? await sendFile(core, await sized(source), named, { onProgress, concurrency, options })
@@ -98,7 +98,7 @@ const get = getFileUpload as unknown as Call;
 
 interface Named {
   filename: string;
-  content_type?: string;
+  content_type: string | undefined;
 }
 
 interface Sized {
@@ -134,7 +134,7 @@ async function sendFile(
       const form = {
         file_upload_id,
         file: new File([part.content], named.filename, { type: named.content_type ?? "" }),
-        ...(!isWhole && { part_number: String(part.number) }),
+        part_number: isWhole ? undefined : String(part.number),
       };
       last = await send(core, form, { ...options, signal });
       progress.sentBytes += part.content.size;
@@ -180,7 +180,6 @@ function nameOf({ file, url }: UploadSource): string | undefined {
   return file instanceof File ? file.name : undefined;
 }
 
-function contentTypeOf({ contentType, file }: UploadSource): { content_type?: string } {
-  const type = contentType ?? (file instanceof Blob ? file.type : "");
-  return type ? { content_type: type } : {};
+function contentTypeOf({ contentType, file }: UploadSource): string | undefined {
+  return (contentType ?? (file instanceof Blob ? file.type : "")) || undefined;
 }

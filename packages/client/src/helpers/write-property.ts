@@ -72,7 +72,7 @@ const writers: { [Type in WritableType]?: (value: PropertyInputs[Type]) => unkno
 function file(input: FileInput): object {
   if ("upload" in input) {
     const { upload: id, name } = input;
-    return { file_upload: { id }, ...(name !== undefined && { name }) };
+    return { file_upload: { id }, name };
   }
   const { name, url, hosted } = input;
   return hosted ? { name, file: { url } } : { name, external: { url } };

@@ -35,10 +35,10 @@ export function delayBeforeRetry(
   now: number,
   { retries, random }: RetryOptions,
 ): number | undefined {
-  if (attempt > retries) return undefined;
-  if (!(answer && REFUSED.includes(answer.status))) {
-    if (!isRepeatable || (answer && !UNCERTAIN.includes(answer.status))) return undefined;
-  }
+  const mayHelp = answer
+    ? REFUSED.includes(answer.status) || (isRepeatable && UNCERTAIN.includes(answer.status))
+    : isRepeatable;
+  if (attempt > retries || !mayHelp) return undefined;
   const asked = answer && readRetryAfter(answer.headers.get("Retry-After"), now);
   if (asked !== undefined) return asked <= LONGEST_RETRY_AFTER ? asked : undefined;
   // Full jitter: clients that failed together do not come back together.

@@ -139,8 +139,8 @@ export function defineTable<const Cs extends Columns>({
     return {
       ...rest,
       ...(property !== undefined && { property: columnOf(property).id }),
-      ...(and !== undefined && { and: byIds(and) }),
-      ...(or !== undefined && { or: byIds(or) }),
+      and: and && byIds(and),
+      or: or && byIds(or),
     };
   };
 
@@ -154,9 +154,9 @@ export function defineTable<const Cs extends Columns>({
         const body = {
           ...rest,
           data_source_id: id,
-          ...(filter && { filter: byIds(filter) }),
-          ...(sorts && { sorts: byIds(sorts) }),
-          ...(cursor !== undefined && { start_cursor: cursor }),
+          filter: filter && byIds(filter),
+          sorts: sorts && byIds(sorts),
+          start_cursor: cursor,
         };
         const answer = await (queryDataSource as unknown as Query)(notion, body, options);
         return { ...answer, results: answer.results.filter(isFullPage).map(rowOf) };

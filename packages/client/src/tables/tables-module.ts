@@ -12,7 +12,7 @@ export type DataSource = Pick<Schema<"DataSource">, "object" | "id" | "title" | 
  * @param from the module that has `defineTable`
  * @returns the text of the module; the same for the same data sources, in whatever order
  */
-export function tablesModule(dataSources: readonly DataSource[], from = "@notional/client"): string {
+export function tablesModule(dataSources: readonly DataSource[], from = "@notional/client/tables"): string {
   const sorted = dataSources
     .map((dataSource) => ({ dataSource, title: richTextToPlainText(dataSource.title) }))
     .sort((one, other) => compare(one.title, other.title) || compare(one.dataSource.id, other.dataSource.id));

@@ -1,5 +1,6 @@
-import { createClient, defineTable, isFullPage, queryAll, upload } from "../../src/index.ts";
+import { createClient, isFullPage, queryAll, upload } from "../../src/index.ts";
 import { createCore, listUsers } from "../../src/operations.ts";
+import { defineTable } from "../../src/tables.ts";
 import { receiveWebhook } from "../../src/webhooks.ts";
 
 // What must compile with the types of any environment, and without the strictest options of this repository.

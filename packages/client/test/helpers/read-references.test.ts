@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { defineTable, isFullDatabase, readReferences } from "../../src/index.ts";
+import { isFullDatabase, readReferences } from "../../src/index.ts";
+import { defineTable } from "../../src/tables.ts";
 import { HOME, localServer } from "../local-server.ts";
 
 async function setUp() {

@@ -1,4 +1,4 @@
-import { defineTable } from "../../src/index.ts";
+import { defineTable } from "../../src/tables.ts";
 
 /** What `notional types` writes, with a column of nearly every type. */
 export const beans = defineTable({

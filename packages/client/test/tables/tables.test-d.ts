@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, test } from "vitest";
-import { createClient, type InputOf, type RowOf } from "../../src/index.ts";
+import { createClient } from "../../src/index.ts";
+import type { InputOf, RowOf } from "../../src/tables.ts";
 import { beans, renamed } from "./beans.ts";
 
 const notion = createClient({ auth: "ntn_local_dev" });

@@ -4,11 +4,12 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { defineTable, type Schema } from "../../src/index.ts";
-import { dataSourcesIn, readDataSources, tablesModule } from "../../src/tables-module.ts";
+import type { Schema } from "../../src/index.ts";
+import { dataSourcesIn, defineTable, readDataSources, tablesModule } from "../../src/tables.ts";
 import { HOME, localServer } from "../local-server.ts";
 
-const source = join(import.meta.dirname, "../../src/index.ts");
+const client = join(import.meta.dirname, "../../src/index.ts");
+const source = join(import.meta.dirname, "../../src/tables.ts");
 const typescript = dirname(createRequire(import.meta.url).resolve("typescript/package.json"));
 
 const options = (...names: string[]) => ({ options: names.map((name) => ({ name })) });
@@ -95,7 +96,7 @@ describe("shape", () => {
     expect(tablesModule([dataSource as never])).toBe(`// The data sources of a workspace.
 // Written by \`notional types\`. Do not edit: run it again.
 
-import { defineTable, type InputOf, type RowOf } from "@notional/client";
+import { defineTable, type InputOf, type RowOf } from "@notional/client/tables";
 
 /** Coffee *\\/ beans (2026) */
 export const coffeeBeans2026 = defineTable({
@@ -248,7 +249,7 @@ describe("behaviour", () => {
   test("renaming a column and an option shows every broken use, and the old program still works", async () => {
     const { notion, id, beans } = await setUp();
     const program = `
-import { createClient } from ${JSON.stringify(source)};
+import { createClient } from ${JSON.stringify(client)};
 import { coffeeBeans, type CoffeeBeansInput, type CoffeeBeansRow } from "./tables.ts";
 const notion = createClient({ auth: "ntn_local_dev" });
 export const input: CoffeeBeansInput = { Roast: "dark" };
