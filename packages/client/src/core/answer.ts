@@ -1,20 +1,15 @@
 import type { Clock } from "../clock.ts";
 import { type ErrorCode, NotionError } from "../errors/notion-error.ts";
 import { readRetryAfter } from "../policies/retry-after.ts";
-
-/** An answer that was read to its end. */
-export interface ReadAnswer {
-  status: number;
-  headers: Headers;
-  text: string;
-}
+import type { Answer } from "./attempt.ts";
 
 /**
  * What an answer brings.
  *
  * @throws {NotionError} when it is a failure or not of the API
  */
-export function readData({ status, headers, text }: ReadAnswer, clock: Clock): unknown {
+export function readData({ response, text = "" }: Answer, clock: Clock): unknown {
+  const { status, headers } = response;
   let data: unknown;
   let cause: unknown;
   try {

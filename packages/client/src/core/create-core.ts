@@ -12,7 +12,7 @@ import {
   type VersionOption,
 } from "../options.ts";
 import { createPacer, defaultPace } from "../policies/pacer.ts";
-import { noAnswer, type ReadAnswer, readData } from "./answer.ts";
+import { readData } from "./answer.ts";
 import { buildRequest } from "./request.ts";
 import { type Policies, send } from "./send.ts";
 
@@ -74,7 +74,7 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
     async call(operation, parameters, { signal, timeout, headers } = {}) {
       const { method, isRepeatable } = operation;
       const { url, body } = buildRequest(baseUrl, operation, parameters);
-      const answer = await send<ReadAnswer>(
+      const answer = await send(
         {
           method,
           url,
@@ -85,36 +85,34 @@ export function createCore<const Version extends NotionVersion = LatestVersion>(
           isRepeatable,
           timeout,
           signal,
-          async attempt(headers, signal) {
+          isRead: true,
+          attempt(headers, signal) {
             const init = { method, headers, signal, body: body ?? null };
-            try {
-              // The global `fetch` is spared a `Request` that it would take apart again.
-              const response = await (given ? given(new Request(url, init)) : fetch(url, init));
-              return { status: response.status, headers: response.headers, text: await response.text() };
-            } catch (failure) {
-              throw noAnswer(failure);
-            }
+            // The global `fetch` is spared a `Request` that it would take apart again.
+            return given ? given(new Request(url, init)) : fetch(url, init);
           },
         },
         policies,
       );
       return readData(answer, clock);
     },
-    fetch: (request, isRepeatable) =>
-      send(
+    async fetch(request, isRepeatable) {
+      const { response } = await send(
         {
           method: request.method,
           url: request.url,
           headers: Object.fromEntries(request.headers),
           isRepeatable,
           signal: request.signal,
-          attempt: (headers, signal) => {
+          isRead: false,
+          attempt(headers, signal) {
             const init = { headers, signal: AbortSignal.any([request.signal, signal]) };
             return (given ?? fetch)(new Request(request.clone(), init));
           },
-          discard: (response) => void response.body?.cancel(),
         },
         policies,
-      ),
+      );
+      return response;
+    },
   };
 }

@@ -4,7 +4,8 @@ import { type Hooks, watchAttempt } from "../policies/hooks.ts";
 import type { Pacer } from "../policies/pacer.ts";
 import { delayBeforeRetry, type RetryOptions } from "../policies/retry.ts";
 import { limitTime } from "../policies/timeout.ts";
-import type { Answered, Outgoing } from "./attempt.ts";
+import { noAnswer } from "./answer.ts";
+import type { Answer, Outgoing } from "./attempt.ts";
 
 export interface Policies extends RetryOptions {
   authorize: Authorize;
@@ -21,13 +22,11 @@ export interface Policies extends RetryOptions {
  * that may help.
  *
  * @returns the last answer, whatever its status
- * @throws what `fetch` threw last, a `DOMException` named `TimeoutError`, or the reason of the signal
+ * @throws {NotionError} when there is no answer that is read
+ * @throws what `fetch` threw last where it is not, a `DOMException` named `TimeoutError`, or the reason of the signal
  */
-export async function send<Answer extends Answered>(
-  outgoing: Outgoing<Answer>,
-  policies: Policies,
-): Promise<Answer> {
-  const { signal, isRepeatable } = outgoing;
+export async function send(outgoing: Outgoing, policies: Policies): Promise<Answer> {
+  const { signal, isRead, isRepeatable } = outgoing;
   const { authorize, version, pacer, hooks, clock } = policies;
   for (let attempt = 1; ; attempt += 1) {
     signal?.throwIfAborted();
@@ -42,23 +41,25 @@ export async function send<Answer extends Answered>(
     let answer: Answer | undefined;
     let failure: unknown;
     try {
-      answer = await outgoing.attempt(headers, limit.signal);
+      const response = await outgoing.attempt(headers, limit.signal);
+      answer = { response, text: isRead ? await response.text() : undefined };
     } catch (error) {
-      failure = error;
+      failure = isRead ? noAnswer(error) : error;
     }
     limit.end();
-    const event = watch?.(answer, failure);
+    const response = answer?.response;
+    const event = watch?.(response, failure);
     signal?.throwIfAborted();
 
-    if (answer && answer.status < 400) return answer;
+    if (answer && answer.response.status < 400) return answer;
     const now = clock.now();
-    const delay = delayBeforeRetry(attempt, answer, isRepeatable, now, policies);
+    const delay = delayBeforeRetry(attempt, response, isRepeatable, now, policies);
     if (delay === undefined) {
       if (answer) return answer;
       throw failure;
     }
-    if (answer?.status === 429) pacer?.pauseUntil(now + delay);
-    if (answer) outgoing.discard?.(answer);
+    if (response?.status === 429) pacer?.pauseUntil(now + delay);
+    if (!isRead) void response?.body?.cancel();
     if (event) hooks?.onRetry?.({ ...event, delay });
     await sleep(clock, delay, signal);
   }

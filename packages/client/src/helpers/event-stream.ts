@@ -87,8 +87,7 @@ export async function* streamSession<Version extends NotionVersion & VersionsWit
   });
   const response = await core.fetch(request, false);
   if (response.status !== 200 || !response.body) {
-    const { status, headers } = response;
-    readData({ status, headers, text: await response.text() }, systemClock);
+    readData({ response, text: await response.text() }, systemClock);
     return;
   }
   for await (const { data } of readEventStream(response.body)) yield JSON.parse(data);
