@@ -44,7 +44,7 @@ async function beans(page_id: string): Promise<string> {
     database_id: found.id,
     description: [{ text: { content: "What is on the shelf." } }],
   });
-  const [dataSource] = "data_sources" in database ? (database.data_sources ?? []) : [];
+  const dataSource = "data_sources" in database ? database.data_sources[0] : undefined;
   return dataSource?.id ?? "";
 }
 

@@ -19,7 +19,10 @@ const FIGURES = {
   instantiations: { pattern: /Instantiations:\s+(\d+)/, factor: 1, unit: "count" as const },
 };
 
-/** The same program of twenty operations on both clients, as they are published: what checking its types needs. */
+/**
+ * The same program of twenty operations on both clients, as they are published: what checking its types needs. Each is
+ * written as its client is meant to be used: what only a full object has is found with `in` there, and with `?.` here.
+ */
 export async function typeCheck(): Promise<Measurement[]> {
   const project = await mkdtemp(join(tmpdir(), "notional-bench-"));
   try {
