@@ -13,7 +13,7 @@ const postgres = {
     include: [
       "test/*.test.ts",
       "test/{concurrency,control,operations,store}/**/*.test.ts",
-      "test/hostile/{fuzz,strangers,texts}.test.ts",
+      "test/hostile/{costly,fuzz,strangers,texts}.test.ts",
     ],
     globalSetup: "test/postgres/global-setup.ts",
   },

@@ -63,3 +63,8 @@ export const restrictedResource = (message = "Insufficient permissions for this 
 /** 501: an operation that this server does not have yet. DIFFERENCES.md lists them. */
 export const notImplemented = (operationId: string): ApiError =>
   new ApiError(501, "not_implemented", `The local server does not implement ${operationId} yet.`);
+
+/** Also of what takes longer than a request may. */
+export const serviceUnavailable = (
+  code: "service_unavailable" | "database_connection_unavailable",
+): ApiError => new ApiError(503, code, "Notion is unavailable, please try again later.");

@@ -17,4 +17,4 @@ export type { DatabaseChoice } from "./store/open.ts";
 export { openPostgres } from "./store/postgres/index.ts";
 export type { PostgresOptions } from "./store/postgres/open.ts";
 export { SnapshotError } from "./store/snapshot.ts";
-export { openSqlite } from "./store/sqlite/open.ts";
+export { openSqlite, type SqliteOptions } from "./store/sqlite/open.ts";

@@ -1,6 +1,7 @@
 import { relationOf } from "../operations/properties/schema/relations.ts";
 import type { Db } from "../store/database.ts";
 import type { DataSourceDocument } from "../store/documents.ts";
+import { seqOf } from "../store/nodes.ts";
 
 /** A relation of a row, as the seed has it. */
 export interface Relation {
@@ -31,7 +32,13 @@ export async function addRelations(
   }
   const rows = [...targets].flatMap(([key, ids]) => {
     const [page_id = "", property_id = ""] = [key.slice(0, 36), key.slice(37)];
-    return [...ids].map((target_id, place) => ({ page_id, property_id, place, target_id }));
+    return [...ids].map((target_id, place) => ({
+      page_id,
+      property_id,
+      place,
+      target_id,
+      page_seq: seqOf(page_id),
+    }));
   });
   for (let start = 0; start < rows.length; start += 1000) {
     await db

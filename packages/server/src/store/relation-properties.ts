@@ -20,12 +20,13 @@ export async function mirrorRelationValues(
   mirrorId: string,
 ): Promise<void> {
   const known = sql`from relations known where known.page_id = value.target_id and known.property_id = ${mirrorId}`;
-  await sql`insert into relations (page_id, property_id, place, target_id)
-    select value.target_id, ${mirrorId},
+  await sql`insert into relations (page_id, page_seq, property_id, place, target_id)
+    select value.target_id, target.seq, ${mirrorId},
       coalesce((select max(known.place) + 1 ${known}), 0)
         + row_number() over (partition by value.target_id order by page.seq) - 1,
       value.page_id
     from relations value join nodes page on page.id = value.page_id
+      join nodes target on target.id = value.target_id
     where value.property_id = ${propertyId} and page.parent_id = ${dataSourceId}
       and not exists (select 1 ${known} and known.target_id = value.page_id)`.execute(db);
 }

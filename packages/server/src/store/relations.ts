@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { seqOf } from "./nodes.ts";
 
 /** The ids of the pages that relations point at, in order: by page, then by property. */
 export type RelatedPages = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
@@ -115,6 +116,7 @@ export async function replaceRelation(
       property_id: propertyId,
       target_id,
       place,
+      page_seq: seqOf(pageId),
     }));
     await db.insertInto("relations").values(rows).execute();
   }
@@ -135,8 +137,8 @@ export async function addTarget(
 ): Promise<void> {
   if (pageIds.length === 0) return;
   await sql`
-    insert into relations (page_id, property_id, target_id, place)
-    select page.id, ${propertyId}, ${targetId}, coalesce(
+    insert into relations (page_id, page_seq, property_id, target_id, place)
+    select page.id, page.seq, ${propertyId}, ${targetId}, coalesce(
       (select max(value.place) + 1 from relations value
         where value.page_id = page.id and value.property_id = ${propertyId}), 0)
     from nodes page

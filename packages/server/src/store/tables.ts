@@ -94,6 +94,8 @@ export interface RelationsTable {
   target_id: string;
   /** Place within the value. */
   place: number;
+  /** `nodes.seq` of the page that has the value. */
+  page_seq: number;
 }
 
 export interface CommentsTable {

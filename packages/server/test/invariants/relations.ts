@@ -34,8 +34,9 @@ function brokenValues(state: State): string[] {
   const known = new Set(all);
   return [
     ...repeated(all).map((value) => `twice ${value}`),
-    ...relations.flatMap(({ page_id, property_id, target_id }) => {
+    ...relations.flatMap(({ page_id, property_id, target_id, page_seq }) => {
       const value = `${page_id} ${property_id} ${target_id}`;
+      if (Number(nodes.get(page_id)?.seq) !== Number(page_seq)) return [`of another page: ${value}`];
       const property = propertyOf(state, nodes.get(page_id)?.parent_id ?? "", property_id);
       if (property?.type !== "relation") return [`a value of no relation: ${value}`];
       const config = relationOf(property);

@@ -84,6 +84,8 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
   if (postgres) {
     await run(sql`create function instr(text, text) returns integer language sql immutable
       as 'select strpos($1, $2)'`);
+    // SQLite has one that looks at the clock. Here a statement has a time limit anyway.
+    await run(sql`create function in_time() returns boolean language sql immutable as 'select true'`);
   }
 
   await run(sql`create table title_words (
@@ -93,8 +95,9 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
 
   await run(sql`create table relations (
     page_id ${text} not null, property_id ${text} not null, place integer not null, target_id ${text} not null,
-    primary key (page_id, property_id, place))`);
-  await run(sql`create index relations_by_target on relations (target_id, property_id)`);
+    page_seq ${whole} not null, primary key (page_id, property_id, place))`);
+  // With the page's number, so that rows are found in the order in which they stand.
+  await run(sql`create index relations_by_target on relations (target_id, property_id, page_seq)`);
   await run(sql`create table comments (
     seq ${sequence}, id ${text} not null unique, workspace_id ${text} not null, discussion_id ${text} not null,
     parent_kind ${text} not null, parent_id ${text} not null, created_time ${text} not null,

@@ -9,11 +9,14 @@ const codeOf = (error: unknown): string =>
 /** Serialization failure, deadlock: doing it again helps. */
 export const isCollision = (error: unknown): boolean => ["40001", "40P01"].includes(codeOf(error));
 
+/** A statement took longer than a request may. */
+export const isTooSlow = (error: unknown): boolean => codeOf(error) === "57014";
+
 /**
- * The database is not there, goes away, has no room or no connection left, or took longer than a request may. What is
- * rolled back on a connection that broke fails with a message of the client's own.
+ * The database is not there, goes away, or has no room or no connection left. What is rolled back on a connection that
+ * broke fails with a message of the client's own.
  */
 export const isUnavailable = (error: unknown): boolean =>
-  /^(08|53|57P0|57014|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(codeOf(error)) ||
+  /^(08|53|57P0|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(codeOf(error)) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message));

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import { ApiError } from "../../errors.ts";
+import { ApiError, serviceUnavailable } from "../../errors.ts";
 import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
-import { isCollision, isUnavailable } from "./errors.ts";
+import { isCollision, isTooSlow, isUnavailable } from "./errors.ts";
 import { withoutNulls } from "./pool.ts";
 
 export interface PostgresOptions {
   /** Of this process. PostgreSQL takes a hundred from all of them together, unless it is told otherwise. */
   connections?: number;
+  /** How long a statement may take, in milliseconds. A minute when left out, as a request of the API. */
+  timeLimit?: number;
   /** A schema of its own within the database; made when it is missing. */
   schema?: string;
 }
@@ -31,15 +33,14 @@ const types: pg.CustomTypesConfig = {
  * @throws ApiError service_unavailable when it cannot be reached
  */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
-  const { connections = 10, schema } = options;
+  const { connections = 10, schema, timeLimit = 60_000 } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types,
     // A plan for the values at hand: one for any value is off by a hundred times where values are skewed.
-    // No statement may run longer than a request.
     options: [
-      "-c plan_cache_mode=force_custom_plan -c statement_timeout=60000",
+      `-c plan_cache_mode=force_custom_plan -c statement_timeout=${timeLimit}`,
       ...(schema ? [`-c search_path=${schema}`] : []),
     ].join(" "),
   });
@@ -112,8 +113,8 @@ async function available<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
+    if (isTooSlow(error)) throw serviceUnavailable("service_unavailable");
     if (!isUnavailable(error)) throw error;
-    const message = "Notion is unavailable, please try again later.";
-    throw new ApiError(503, "database_connection_unavailable", message);
+    throw serviceUnavailable("database_connection_unavailable");
   }
 }

@@ -1,11 +1,10 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Db } from "../database.ts";
-import { isSqlite } from "../engine.ts";
 import { seqOf } from "../nodes.ts";
-import { type Condition, indexFor, where } from "./conditions.ts";
-import { expression, PRIMARY_KEY } from "./fields.ts";
-import { atOrAfter, type OrderKey, orderBy, termsOf } from "./order.ts";
-import { type Segment, segmentsFrom, segmentsOf } from "./segments.ts";
+import { type Condition, IN_TIME, where } from "./conditions.ts";
+import { atOrAfter, type OrderKey, orderBy, type Place, type Term, termsOf } from "./order.ts";
+import { allRows, countCandidates, narrowest, related, type Source } from "./sources.ts";
+import { walkOrder } from "./walk.ts";
 
 export interface RowQuery {
   /** `nodes.seq` of the data source. */
@@ -22,8 +21,6 @@ export interface RowQuery {
 const FEW = 1_000;
 /** What is still sooner looked up one by one than found among a million others. */
 const MANY = 20_000;
-/** How far an index is followed in the hope that enough rows pass. */
-const WALK = 5_000;
 
 /**
  * The ids of rows, filtered and sorted. Planners err by a factor of a thousand where values are spread unevenly,
@@ -34,20 +31,30 @@ const WALK = 5_000;
  * @returns Nothing when the row to begin with is not in the data source any more.
  */
 export async function findRows(db: Db, query: RowQuery): Promise<string[] | undefined> {
-  const place = query.from === undefined ? undefined : await placeOf(db, query, query.from);
+  const { dataSource, condition, order, limit } = query;
+  const newest = order[0]?.direction ?? "desc";
+  const terms = termsOf(order, newest);
+  const place = query.from === undefined ? undefined : await placeOf(db, dataSource, terms, query.from);
   if (query.from !== undefined && place === undefined) return undefined;
-  const few = await narrowest(db, query, FEW);
-  if (few) return await sorted(db, query, few, place);
-  const walked = await walk(db, query, place);
+  const counted = await countCandidates(db, dataSource, condition, FEW);
+  const few = narrowest(counted, condition, FEW);
+  if (few) return await sorted(db, few, terms, place, limit);
+  const walked = await walkOrder(db, dataSource, condition, order, newest, place, limit);
   if (walked) return walked;
-  const many = await narrowest(db, query, MANY);
-  return await sorted(db, query, many ?? allRows(db, query), place);
+  const candidates = counted.length > 0 ? await countCandidates(db, dataSource, condition, MANY) : [];
+  const source =
+    narrowest(candidates, condition, MANY) ??
+    related(candidates, condition) ??
+    allRows(db, dataSource, condition);
+  return await sorted(db, source, terms, place, limit);
 }
 
-type Place = readonly (string | number | null)[];
-
-async function placeOf(db: Db, { dataSource, order }: RowQuery, pageId: string): Promise<Place | undefined> {
-  const terms = termsOf(order);
+async function placeOf(
+  db: Db,
+  dataSource: number,
+  terms: readonly Term[],
+  pageId: string,
+): Promise<Place | undefined> {
   const values = terms.map((each, index) => sql`${each.expression} as ${sql.ref(`v${index}`)}`);
   const { rows } = await sql<Record<string, string | number | null>>`
     select ${sql.join(values)} from rows where data_source_seq = ${dataSource} and seq = ${seqOf(pageId)}`.execute(
@@ -57,90 +64,31 @@ async function placeOf(db: Db, { dataSource, order }: RowQuery, pageId: string):
   return row && terms.map((_, index) => row[`v${index}`] ?? null);
 }
 
-/** The rows, read by one index. PostgreSQL chooses it by itself, because nothing else is asked of it. */
-const by = (db: Db, index: string): RawBuilder<unknown> =>
-  isSqlite(db) ? sql`rows indexed by ${sql.ref(index)}` : sql`rows`;
+/** So large that nothing is cut. A statement with a limit is not merged with the one around it. */
+const WHOLE = 1e12;
 
-/** What a row is looked for in: a table or a statement, to be called `rows`. */
-type Source = RawBuilder<unknown>;
-
-const allRows = (db: Db, { dataSource }: RowQuery): Source =>
-  sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`;
-
-/** The rows that one test leaves, when it leaves no more than a limit. Of several tests the one that leaves least. */
-async function narrowest(db: Db, query: RowQuery, limit: number): Promise<Source | undefined> {
-  let best: { count: number; source: RawBuilder<unknown> } | undefined;
-  const tests = "all" in query.condition ? query.condition.all : [query.condition];
-  for (const test of tests) {
-    const source = sourceOf(db, query, test);
-    if (!source) continue;
-    const most = best?.count ?? limit;
-    const { rows } = await sql<{ count: number | string }>`
-      select count(*) as count from (select 1 ${source} limit ${most + 1}) as found`.execute(db);
-    const count = Number(rows[0]?.count);
-    if (count <= most) best = { count, source };
-  }
-  return best && sql`(select rows.* ${best.source} limit ${best.count}) as rows where 1 = 1`;
-}
-
-function sourceOf(db: Db, { dataSource }: RowQuery, test: Condition): RawBuilder<unknown> | undefined {
-  if ("relation" in test && "page" in test) {
-    return sql`from relations cross join nodes cross join rows
-      where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
-        and nodes.id = relations.page_id and rows.data_source_seq = ${dataSource} and rows.seq = nodes.seq`;
-  }
-  const index = indexFor(test);
-  if (index === undefined || !("field" in test)) return undefined;
-  return sql`from ${by(db, index)} where rows.data_source_seq = ${dataSource}
-    and ${expression(test.field)} is not null and ${where(test)}`;
-}
-
-async function sorted(db: Db, query: RowQuery, source: Source, place: Place | undefined): Promise<string[]> {
-  const terms = termsOf(query.order);
-  const after = place ? sql` and ${atOrAfter(terms, place)}` : sql``;
-  const { rows } = await sql<{ page_id: string }>`
-    select rows.page_id from ${source} and ${where(query.condition)}${after}
-    order by ${orderBy(terms)} limit ${query.limit}`.execute(db);
-  return rows.map((row) => row.page_id);
-}
-
-/** Follows the index of the order. Nothing when none has it, or when too few of the rows on the way pass. */
-async function walk(db: Db, query: RowQuery, place: Place | undefined): Promise<string[] | undefined> {
-  const all = segmentsOf(query.order);
-  if (!all) return undefined;
-  const segments = place ? segmentsFrom(all, query.order, place) : all;
-  const found: string[] = [];
-  let budget = WALK;
-  for (const segment of segments) {
-    found.push(...(await walkOne(db, query, segment, budget, query.limit - found.length)));
-    if (found.length >= query.limit) return found;
-    budget -= await countUpTo(db, query, segment, budget);
-    if (budget <= 0) return undefined;
-  }
-  return found;
-}
-
-const stretch = (db: Db, { dataSource }: RowQuery, { index, condition }: Segment): RawBuilder<unknown> =>
-  sql`${by(db, index)} where rows.data_source_seq = ${dataSource} and ${condition}`;
-
-async function walkOne(
+async function sorted(
   db: Db,
-  query: RowQuery,
-  segment: Segment,
-  budget: number,
+  { from, rest }: Source,
+  terms: readonly Term[],
+  place: Place | undefined,
   limit: number,
 ): Promise<string[]> {
+  const passing = sql`${from} and ${IN_TIME} and ${where(rest)}`;
+  if (!place) {
+    const { rows } = await sql<{ page_id: string }>`
+      select rows.page_id from ${passing} order by ${orderBy(terms)} limit ${limit}`.execute(db);
+    return rows.map((row) => row.page_id);
+  }
+  // What is compared and sorted is computed once for each row.
+  const names = terms.map((_, index) => sql.ref(`v${index}`));
+  const values = terms.map(({ expression }, index) => sql`${expression} as ${names[index]}`);
+  const named = terms.map((term, index) => ({
+    ...term,
+    expression: sql<string | number | null>`${names[index]}`,
+  }));
   const { rows } = await sql<{ page_id: string }>`
-    select rows.page_id from (
-      select rows.* from ${stretch(db, query, segment)} order by ${orderBy(segment.terms)} limit ${budget}
-    ) as rows where ${where(query.condition)} limit ${limit}`.execute(db);
+    select page_id from (select rows.page_id, ${sql.join(values)} from ${passing} limit ${sql.lit(WHOLE)}) as found
+    where ${atOrAfter(named, place)} order by ${orderBy(named)} limit ${limit}`.execute(db);
   return rows.map((row) => row.page_id);
-}
-
-async function countUpTo(db: Db, query: RowQuery, segment: Segment, limit: number): Promise<number> {
-  const { rows } = await sql<{ count: number | string }>`
-    select count(*) as count from (select 1 from ${stretch(db, query, segment)} limit ${limit}) as walked`.execute(
-    db,
-  );
-  return Number(rows[0]?.count);
 }

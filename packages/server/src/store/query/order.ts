@@ -18,12 +18,8 @@ export interface Term {
   empty: "first" | "last" | "never";
 }
 
-/** The order of creation, the newest first unless the first key goes upwards. */
-const seqTerm = (order: readonly OrderKey[]): Term => ({
-  expression: sql`${column("rows", "seq")}`,
-  direction: order[0]?.direction ?? "desc",
-  empty: "never",
-});
+/** The values of what an order is made of, for one row. */
+export type Place = readonly (string | number | null)[];
 
 /** A key in SQL. Lists are ordered by the rank of their first value, and then by all of them. */
 export function termsOfKey({ field, direction, empty, ranks }: OrderKey): Term[] {
@@ -44,8 +40,15 @@ function rank(value: RawBuilder<unknown>, ranks: readonly string[]): RawBuilder<
   return sql`case ${value} ${sql.join(cases, sql` `)} end`;
 }
 
-/** The terms of a whole order, of which no two rows have the same. */
-export const termsOf = (order: readonly OrderKey[]): Term[] => [...order.flatMap(termsOfKey), seqTerm(order)];
+/**
+ * The terms of a whole order, of which no two rows have the same.
+ *
+ * @param newest In which direction rows follow each other, as they were made, that are equal in all keys.
+ */
+export const termsOf = (order: readonly OrderKey[], newest: "asc" | "desc"): Term[] => [
+  ...order.flatMap(termsOfKey),
+  { expression: sql`${column("rows", "seq")}`, direction: newest, empty: "never" },
+];
 
 export const orderBy = (terms: readonly Term[]): RawBuilder<unknown> =>
   sql.join(
@@ -60,10 +63,7 @@ export const orderBy = (terms: readonly Term[]): RawBuilder<unknown> =>
  *
  * @param place The values of the terms there; the last one differs for each row.
  */
-export function atOrAfter(
-  terms: readonly Term[],
-  place: readonly (string | number | null)[],
-): RawBuilder<boolean> {
+export function atOrAfter(terms: readonly Term[], place: Place): RawBuilder<boolean> {
   const steps = terms.map((each, index) => {
     const equal = terms.slice(0, index).map((before, at) => same(before, place[at] ?? null));
     const last = index === terms.length - 1;
@@ -79,4 +79,15 @@ function beyond({ expression: value, direction, empty }: Term, at: string | numb
   if (at === null) return empty === "first" ? sql`${value} is not null` : sql`1 = 0`;
   const compare = sql`${value} ${sql.raw(`${direction === "asc" ? ">" : "<"}${orAt ? "=" : ""}`)} ${at}`;
   return empty === "last" ? sql`(${compare} or ${value} is null)` : compare;
+}
+
+/** As `atOrAfter`, in a form in which an index of the first term, which is not empty, is entered at the place. */
+export function seek(terms: readonly Term[], place: Place): RawBuilder<boolean> {
+  const [first, second] = terms;
+  if (!first || !second) return atOrAfter(terms, place);
+  const compare = sql.raw(first.direction === "asc" ? ">=" : "<=");
+  if (terms.length === 2 && first.direction === second.direction) {
+    return sql`(${first.expression}, ${second.expression}) ${compare} (${sql.join([...place])})`;
+  }
+  return sql`${first.expression} ${compare} ${place[0]} and ${atOrAfter(terms, place)}`;
 }

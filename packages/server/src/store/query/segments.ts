@@ -1,94 +1,116 @@
-import { type RawBuilder, sql } from "kysely";
 import { SEPARATOR } from "../slots.ts";
-import { LAST_CHARACTER } from "./conditions.ts";
-import { column, expression, indexOf, PRIMARY_KEY } from "./fields.ts";
-import { atOrAfter, type OrderKey, type Term, termsOf } from "./order.ts";
+import type { Condition } from "./conditions.ts";
+import { type Field, indexOf, PRIMARY_KEY } from "./fields.ts";
+import type { OrderKey, Place } from "./order.ts";
 
-/** A stretch of rows that one index has in the order that is asked for. */
+/** A stretch of rows that follow each other in an order, and that an index finds. */
 export interface Segment {
   index: string;
   /** Which rows are in it. */
-  condition: RawBuilder<boolean>;
-  /** What orders the rows in it. */
-  terms: readonly Term[];
+  test: Condition;
+  /** What they are ordered by within it; nothing when only by when they were made. */
+  keys: readonly OrderKey[];
+  /** Whether the index has them in the order of the first of these keys, which none of them lacks. */
+  isSorted: boolean;
+  /** Where to begin in it, as the values of what its keys are ordered by. */
+  place?: Place | undefined;
 }
 
 /**
- * The order as stretches of indexes that follow each other: the rows with a value, and those without; for ranked
- * values one for each.
+ * The order as stretches that follow each other: the rows with a value, and those without; for ranked values one for
+ * each.
  *
+ * @param place Where to begin.
  * @returns Nothing when no index has the order.
  */
-export function segmentsOf(order: readonly OrderKey[]): Segment[] | undefined {
-  const [first] = order;
-  const everything = sql<boolean>`1 = 1`;
-  if (!first) return [{ index: PRIMARY_KEY, condition: everything, terms: termsOf(order) }];
+export function segmentsOf(keys: readonly OrderKey[], place: Place | undefined): Segment[] | undefined {
+  const [first, ...later] = keys;
+  if (!first) return [{ index: PRIMARY_KEY, test: { always: true }, keys, isSorted: false, place }];
   // A list begins with its first value, so the index of lists has it in order.
-  const field = first.field.of === "first" && first.ranks ? first.field.field : first.field;
+  const isList = first.field.of === "first" && first.ranks !== undefined;
+  const field = first.field.of === "first" && isList ? first.field.field : first.field;
   const index = indexOf(field);
   if (index === undefined) return undefined;
-  const [leading, ...later] = termsOf(order);
-  if (!leading) return undefined;
-  if (leading.empty === "never") return [{ index, condition: everything, terms: [leading, ...later] }];
+  // Times are never empty.
+  if (field.of === "column") return [{ index, test: { always: true }, keys, isSorted: true, place }];
 
-  const value = expression(field);
-  const isList = field !== first.field;
   const without: Segment = {
     index: PRIMARY_KEY,
-    condition: sql`${value} is null`,
-    terms: isList ? later.slice(1) : later,
+    test: { field, empty: true },
+    keys: later,
+    isSorted: false,
+    place: place?.slice(isList ? 2 : 1),
   };
-  const ranks = first.direction === "desc" ? first.ranks?.toReversed() : first.ranks;
-  const filled = ranks?.map((each) => ({
+  const filled = first.ranks
+    ? rankedSegments(first, first.ranks, isList, { index, field, later, place: place?.slice(1) })
+    : [{ index, test: { not: { field, empty: true } } as Condition, keys, isSorted: true, place }];
+  const segments = first.empty === "first" ? [without, ...filled] : [...filled, without];
+  if (!place) return segments;
+  const at = segmentAt(segments.length, first, place[0] ?? null);
+  return segments.slice(at).map((each, nth) => (nth === 0 ? each : { ...each, place: undefined }));
+}
+
+function rankedSegments(
+  { direction }: OrderKey,
+  ranks: readonly string[],
+  isList: boolean,
+  {
     index,
-    condition: isList ? beginsWith(value, each) : sql<boolean>`${value} = ${each}`,
-    terms: isList ? filledTerms(later) : later,
-  })) ?? [{ index, condition: sql<boolean>`${value} is not null`, terms: filledTerms([leading, ...later]) }];
-  return first.empty === "first" ? [without, ...filled] : [...filled, without];
-}
-
-/** The first term is never empty here. */
-const filledTerms = ([first, ...rest]: readonly Term[]): Term[] =>
-  first ? [{ ...first, empty: "never" }, ...rest] : [];
-
-function beginsWith(value: RawBuilder<unknown>, id: string): RawBuilder<boolean> {
-  const start = `${SEPARATOR}${id}${SEPARATOR}`;
-  return sql`${value} >= ${start} and ${value} < ${start + LAST_CHARACTER}`;
-}
-
-/**
- * The rest of the stretches from a place on.
- *
- * @param place The values of the order's terms there.
- */
-export function segmentsFrom(
-  segments: readonly Segment[],
-  order: readonly OrderKey[],
-  place: readonly (string | number | null)[],
+    field,
+    later,
+    place,
+  }: { index: string; field: Field; later: OrderKey[]; place: Place | undefined },
 ): Segment[] {
-  const at = segments[segmentAt(segments.length, order, place[0] ?? null)];
-  if (!at) return [];
-  const inside = place.slice(place.length - at.terms.length);
-  const rest = { ...at, condition: sql<boolean>`${at.condition} and ${seek(at.terms, inside)}` };
-  return [rest, ...segments.slice(segments.indexOf(at) + 1)];
+  const lists: OrderKey = { field, direction, empty: "last" };
+  return (direction === "desc" ? ranks.toReversed() : ranks).map((id) =>
+    isList
+      ? {
+          index,
+          test: { field, startsWith: `${SEPARATOR}${id}${SEPARATOR}` },
+          keys: [lists, ...later],
+          isSorted: true,
+          place,
+        }
+      : { index, test: { field, in: [id] }, keys: later, isSorted: false, place },
+  );
 }
 
-function segmentAt(count: number, [first]: readonly OrderKey[], value: string | number | null): number {
-  if (!first || count === 1) return 0;
-  if (value === null) return first.empty === "first" ? 0 : count - 1;
-  const offset = first.empty === "first" ? 1 : 0;
-  if (!first.ranks) return offset;
-  return offset + (first.direction === "desc" ? first.ranks.length - 1 - Number(value) : Number(value));
+function segmentAt(count: number, { empty, ranks, direction }: OrderKey, value: Place[number]): number {
+  if (value === null) return empty === "first" ? 0 : count - 1;
+  const offset = empty === "first" ? 1 : 0;
+  if (!ranks) return offset;
+  return offset + (direction === "desc" ? ranks.length - 1 - Number(value) : Number(value));
 }
 
-/** As `atOrAfter`, in a form in which an index is entered at the place. */
-function seek(terms: readonly Term[], place: readonly (string | number | null)[]): RawBuilder<boolean> {
-  const [first, second] = terms;
-  if (!first || !second) return atOrAfter(terms, place);
-  const compare = sql.raw(first.direction === "asc" ? ">=" : "<=");
-  if (first.empty !== "never") return atOrAfter(terms, place);
-  if (terms.length === 2) {
-    return sql`(${first.expression}, ${column("rows", "seq")}) ${compare} (${sql.join([...place])})`;
+/** Whether no row of a segment can be like this, by what it says of the field that the segment is of. */
+export function excludes(condition: Condition, { test }: Segment): boolean {
+  if ("always" in test) return false;
+  if ("not" in condition) {
+    if (!isOf(condition.not, test))
+      return "any" in condition.not && condition.not.any.some((each) => covers(each, test));
+    return covers(condition.not, test);
   }
-  return sql`${first.expression} ${compare} ${place[0]} and ${atOrAfter(terms, place)}`;
+  if (!isOf(condition, test)) return false;
+  if ("empty" in test) return !("empty" in condition);
+  if ("empty" in condition) return true;
+  return "in" in condition && "in" in test && !test.in.some((value) => condition.in.includes(value));
 }
+
+/** Whether every row of a segment is like this. */
+function covers(condition: Condition, test: Condition): boolean {
+  if (!isOf(condition, test)) return false;
+  if ("empty" in test || "empty" in condition) return "empty" in test && "empty" in condition;
+  if ("in" in test) return "in" in condition && test.in.every((value) => condition.in.includes(value));
+  return "startsWith" in test && "contains" in condition && test.startsWith.includes(condition.contains);
+}
+
+/** Whether both say something of the same field. */
+function isOf(condition: Condition, test: Condition): boolean {
+  const field = fieldOf(test);
+  return field !== undefined && "field" in condition && JSON.stringify(condition.field) === field;
+}
+
+const fieldOf = (test: Condition): string | undefined => {
+  if ("not" in test) return fieldOf(test.not);
+  return "field" in test ? JSON.stringify(test.field) : undefined;
+};

@@ -2,6 +2,7 @@ import { mustReach } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument } from "../../../store/documents.ts";
 import { findNodes, findRevisions } from "../../../store/nodes.ts";
+import { allOf } from "../../../store/query/compound.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { findRows } from "../../../store/query/find-rows.ts";
 import { dashed } from "../../../uuid.ts";
@@ -10,7 +11,7 @@ import type { JsonBytes } from "../../json-bytes.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, renderList } from "../../lists.ts";
 import { renderPageBytes, renderPages } from "../../pages/render.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
-import { readFilter } from "./filter.ts";
+import { mustBeBounded, readFilter } from "./filter.ts";
 import { isInColumn, sortScanned } from "./order-scanned.ts";
 import { scanFormulas } from "./scan.ts";
 import { loadScope } from "./scope.ts";
@@ -35,13 +36,15 @@ export async function queryDataSource(
   const always = [...none, ...shown(body ?? {})];
   const scan = await scanFormulas(node, always, filter, sorts, scope, context);
   const known = { ...scope, scanned: scan.values };
-  const wanted = [...always, ...scan.only, ...(filter ? [readFilter(filter, known)] : [])];
+  const filtered = filter ? [readFilter(filter, known)] : [];
+  mustBeBounded(allOf(filtered));
+  const wanted = [...always, ...scan.only, ...filtered];
   const order = readSorts(sorts, known);
 
   const cursor = start_cursor === undefined ? undefined : readCursor(start_cursor, ids.uuid);
   const offset = cursor?.offset ?? 0;
   const size = Math.max(0, Math.min(page_size, MOST_ROWS - offset));
-  const condition: Condition = { all: wanted.flatMap((each) => ("all" in each ? each.all : [each])) };
+  const condition = allOf(wanted);
   const found = order.every(isInColumn)
     ? await findRows(db, {
         dataSource: node.seq,

@@ -19,13 +19,14 @@ const groupsOf = ({ config }: StoredProperty): Group[] => (config.groups ?? []) 
  * @throws ApiError validation_error when there is no such option
  */
 export function optionIds(property: StoredProperty, names: string | readonly string[]): string[] {
-  return [names].flat().flatMap((name) => {
+  const ids = [names].flat().flatMap((name) => {
     const option = optionsOf(property).find((each) => each.name === name || each.id === name);
     if (option) return [option.id];
     const group = groupsOf(property).find((each) => each.name === name);
     if (group) return group.option_ids;
     throw unknownOption(property, name);
   });
+  return [...new Set(ids)];
 }
 
 /** The ids of the options in the order in which rows are sorted by them: a status by its group first. */

@@ -2,6 +2,7 @@ import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../../context.ts";
 import type { PageDocument, StoredProperty } from "../../../store/documents.ts";
 import { findNodes } from "../../../store/nodes.ts";
+import { allOf } from "../../../store/query/compound.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { findRows } from "../../../store/query/find-rows.ts";
 import { resultSlot } from "../../../store/slots.ts";
@@ -9,7 +10,7 @@ import type { Node } from "../../../store/tables.ts";
 import { computeProperties } from "../../properties/computed/index.ts";
 import { findProperty } from "../../properties/find.ts";
 import { isKept } from "./fields.ts";
-import { readFilter } from "./filter.ts";
+import { mustBeBounded, readFilter } from "./filter.ts";
 import type { ScannedValues, Scope } from "./scope.ts";
 
 /** How many rows formulas are computed for whose results are not kept: the newest. */
@@ -63,7 +64,9 @@ export async function scanFormulas(
   const sorted = sorts.flatMap((sort) => ("property" in sort ? [sort.property] : []));
   const formulas = toScan([...propertiesIn(filter), ...sorted], scope);
   if (formulas.length === 0) return { values: new Map(), only: [] };
-  const condition: Condition = { all: [...always, ...withoutScanned(filter, scope)] };
+  const known = allOf(withoutScanned(filter, scope));
+  mustBeBounded(known);
+  const condition = allOf([...always, known]);
   const query = { dataSource: dataSource.seq, condition, order: [], limit: MOST_SCANNED + 1 };
   const found = (await findRows(context.db, query)) ?? [];
   const pageIds = found.slice(0, MOST_SCANNED);

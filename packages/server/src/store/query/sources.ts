@@ -1,0 +1,94 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Db } from "../database.ts";
+import { isSqlite } from "../engine.ts";
+import { type Condition, indexFor, where } from "./conditions.ts";
+import { expression, PRIMARY_KEY } from "./fields.ts";
+
+/** Where rows are looked for: something to select from that is called `rows`, with a test, and what is left to test. */
+export interface Source {
+  from: RawBuilder<unknown>;
+  rest: Condition;
+}
+
+/** The rows, read by one index. PostgreSQL chooses it by itself, because nothing else is asked of it. */
+export const by = (db: Db, index: string): RawBuilder<unknown> =>
+  isSqlite(db) ? sql`rows indexed by ${sql.ref(index)}` : sql`rows`;
+
+/** All rows of a data source, which stand next to each other. */
+export const allRows = (db: Db, dataSource: number, condition: Condition): Source => ({
+  from: sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`,
+  rest: condition,
+});
+
+/** The rows that one test leaves and that an index finds, and how many there are. */
+export interface Candidate {
+  test: Condition;
+  /** As many as were counted, if there are no more. */
+  count: number;
+  from: RawBuilder<unknown>;
+}
+
+/**
+ * What an index leaves of each test that it serves, counted up to a limit.
+ *
+ * @param condition What rows have to be like: all of several tests, or one.
+ */
+export async function countCandidates(
+  db: Db,
+  dataSource: number,
+  condition: Condition,
+  limit: number,
+): Promise<Candidate[]> {
+  const tests = "all" in condition ? condition.all : [condition];
+  const found = tests.flatMap((test) => {
+    const from = fromOf(db, dataSource, test);
+    return from ? [{ test, from }] : [];
+  });
+  if (found.length === 0) return [];
+  const counts = found.map(
+    ({ from }, nth) => sql`(select count(*) from (select 1 ${from} limit ${sql.lit(limit + 1)}) as found)
+      as ${sql.ref(`c${nth}`)}`,
+  );
+  const { rows } = await sql<Record<string, number | string>>`select ${sql.join(counts)}`.execute(db);
+  return found.map((each, nth) => ({ ...each, count: Number(rows[0]?.[`c${nth}`]) }));
+}
+
+/** Of several tests the one that leaves least, when it leaves no more than a limit. */
+export function narrowest(
+  candidates: readonly Candidate[],
+  condition: Condition,
+  limit: number,
+): Source | undefined {
+  const [best] = candidates
+    .filter(({ count }) => count <= limit)
+    .sort((one, other) => one.count - other.count);
+  if (!best) return undefined;
+  const from = sql`(select rows.* ${best.from} limit ${sql.lit(best.count)}) as rows where 1 = 1`;
+  return { from, rest: without(condition, best.test) };
+}
+
+/** The rows that relate to a page stand in the order of all rows: to read these is never worse than to read all. */
+export function related(candidates: readonly Candidate[], condition: Condition): Source | undefined {
+  const found = candidates.find(({ test }) => "relation" in test);
+  if (!found) return undefined;
+  return {
+    from: sql`(select rows.* ${found.from}) as rows where 1 = 1`,
+    rest: without(condition, found.test),
+  };
+}
+
+/** What the other tests say. */
+const without = (condition: Condition, test: Condition): Condition =>
+  "all" in condition ? { all: condition.all.filter((each) => each !== test) } : { all: [] };
+
+function fromOf(db: Db, dataSource: number, test: Condition): RawBuilder<unknown> | undefined {
+  if ("relation" in test && "page" in test) {
+    return sql`from relations cross join rows
+      where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
+        and rows.data_source_seq = ${dataSource} and rows.seq = relations.page_seq`;
+  }
+  const index = indexFor(test);
+  if (index === undefined || !("field" in test)) return undefined;
+  return sql`from ${by(db, index)} where rows.data_source_seq = ${dataSource}
+    and ${expression(test.field)} is not null and ${where(test)}`;
+}
