@@ -36,7 +36,8 @@ export const LAST_CHARACTER = "\u{10ffff}";
  * Looks at the clock now and then, and ends a statement for which a request has no time left. Only SQLite needs that:
  * nothing else can stop it.
  */
-export const IN_TIME = sql<boolean>`((rows.seq & 1023) <> 0 or in_time())`;
+export const inTime = (table: "rows" | "nodes"): RawBuilder<boolean> =>
+  sql`((${column(table, "seq")} & 1023) <> 0 or in_time())`;
 
 /** More tests than that take longer than looking at the clock. */
 const MANY_TESTS = 10;
@@ -92,6 +93,15 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   return between(value, condition);
 }
 
+/** How much longer a test takes than one of a column, roughly. SQLite keeps to the order in which tests are written. */
+function costOf(condition: Condition): number {
+  if ("not" in condition) return costOf(condition.not);
+  if ("relation" in condition) return 2;
+  if ("field" in condition) return condition.field.of === "column" || condition.field.of === "slot" ? 0 : 2;
+  const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : [];
+  return Math.max(0, ...parts.map(costOf));
+}
+
 function joined(
   conditions: readonly Condition[],
   alias: string,
@@ -99,7 +109,8 @@ function joined(
   whenEmpty: boolean,
 ): RawBuilder<boolean> {
   if (conditions.length === 0) return where({ always: whenEmpty });
-  const tests = conditions.map((condition) => where(condition, alias));
+  const cheapFirst = conditions.toSorted((one, other) => costOf(one) - costOf(other));
+  const tests = cheapFirst.map((condition) => where(condition, alias));
   if (tests.length <= MANY_TESTS) return sql`(${sql.join(tests, word)})`;
   // SQLite takes a thousand in a row.
   const groups = Array.from({ length: Math.ceil(tests.length / 100) }, (_, group) => {

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { seqOf } from "../nodes.ts";
-import { type Condition, IN_TIME, where } from "./conditions.ts";
+import { type Condition, inTime, where } from "./conditions.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, type Term, termsOf } from "./order.ts";
 import { allRows, countCandidates, narrowest, related, type Source } from "./sources.ts";
 import { walkOrder } from "./walk.ts";
@@ -38,7 +38,7 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
   if (query.from !== undefined && place === undefined) return undefined;
   const counted = await countCandidates(db, dataSource, condition, FEW);
   const few = narrowest(counted, condition, FEW);
-  if (few) return await sorted(db, few, terms, place, limit);
+  if (few) return await sorted(db, few, query, terms, place);
   const walked = await walkOrder(db, dataSource, condition, order, newest, place, limit);
   if (walked) return walked;
   const candidates = counted.length > 0 ? await countCandidates(db, dataSource, condition, MANY) : [];
@@ -46,7 +46,7 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
     narrowest(candidates, condition, MANY) ??
     related(candidates, condition) ??
     allRows(db, dataSource, condition);
-  return await sorted(db, source, terms, place, limit);
+  return await sorted(db, source, query, terms, place);
 }
 
 async function placeOf(
@@ -70,25 +70,29 @@ const WHOLE = 1e12;
 async function sorted(
   db: Db,
   { from, rest }: Source,
+  { order, limit }: RowQuery,
   terms: readonly Term[],
   place: Place | undefined,
-  limit: number,
 ): Promise<string[]> {
-  const passing = sql`${from} and ${IN_TIME} and ${where(rest)}`;
-  if (!place) {
-    const { rows } = await sql<{ page_id: string }>`
-      select rows.page_id from ${passing} order by ${orderBy(terms)} limit ${limit}`.execute(db);
-    return rows.map((row) => row.page_id);
-  }
-  // What is compared and sorted is computed once for each row.
-  const names = terms.map((_, index) => sql.ref(`v${index}`));
-  const values = terms.map(({ expression }, index) => sql`${expression} as ${names[index]}`);
+  const passing = sql`${from} and ${inTime("rows")} and ${where(rest)}`;
+  const after = place ? sql`and ${atOrAfter(terms, place)}` : sql``;
+  const isStored = order.every(({ field }) => field.of === "column" || field.of === "slot");
+  const statement =
+    place && !isStored
+      ? afterComputed(passing, terms, place)
+      : sql<{ page_id: string }>`select rows.page_id from ${passing} ${after} order by ${orderBy(terms)}`;
+  const { rows } = await sql<{ page_id: string }>`${statement} limit ${limit}`.execute(db);
+  return rows.map((row) => row.page_id);
+}
+
+/** The rows from a place on, where what is compared with it and sorted by is computed once for each. */
+function afterComputed(passing: RawBuilder<unknown>, terms: readonly Term[], place: Place) {
   const named = terms.map((term, index) => ({
     ...term,
-    expression: sql<string | number | null>`${names[index]}`,
+    expression: sql<string | number | null>`${sql.ref(`v${index}`)}`,
   }));
-  const { rows } = await sql<{ page_id: string }>`
-    select page_id from (select rows.page_id, ${sql.join(values)} from ${passing} limit ${sql.lit(WHOLE)}) as found
-    where ${atOrAfter(named, place)} order by ${orderBy(named)} limit ${limit}`.execute(db);
-  return rows.map((row) => row.page_id);
+  const values = terms.map(({ expression }, index) => sql`${expression} as ${sql.ref(`v${index}`)}`);
+  return sql`select page_id from (
+      select rows.page_id, ${sql.join(values)} from ${passing} limit ${sql.lit(WHOLE)}
+    ) as found where ${atOrAfter(named, place)} order by ${orderBy(named)}`;
 }

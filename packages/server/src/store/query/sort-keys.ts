@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "../database.ts";
-import { type Condition, IN_TIME, where } from "./conditions.ts";
+import { type Condition, inTime, where } from "./conditions.ts";
 import { type OrderKey, termsOfKey } from "./order.ts";
 
 /** What a row is sorted by. */
@@ -30,7 +30,7 @@ export async function sortKeys(
   );
   const { rows } = await sql<Record<string, string | number | null>>`
     select rows.seq, rows.page_id ${sql.join(values, sql``)} from rows
-    where rows.data_source_seq = ${dataSource} and ${IN_TIME} and ${where(condition)}`.execute(db);
+    where rows.data_source_seq = ${dataSource} and ${inTime("rows")} and ${where(condition)}`.execute(db);
   return rows.map((row) => ({
     seq: Number(row.seq),
     pageId: row.page_id as string,

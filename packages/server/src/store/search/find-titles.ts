@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
-import { LAST_CHARACTER } from "../query/conditions.ts";
-import { atOrAfter, orderBy, type Term } from "../query/order.ts";
+import { inTime, LAST_CHARACTER } from "../query/conditions.ts";
+import { atOrAfter, orderBy, type Place, type Term } from "../query/order.ts";
 
 export interface TitleQuery {
   workspaceId: string;
@@ -29,7 +29,11 @@ export interface SearchedText {
   prefix: string;
 }
 
-/** When more titles have one of the words, enough of the newest ones do. */
+/** When more titles have one of the words, they are looked for among the newest ones first. */
+const FEW = 1_000;
+/** How many of the newest ones. */
+const MOST_STEPS = 2_000;
+/** When more titles have one of the words, sorting them takes longer than going on with the newest ones. */
 const MANY = 20_000;
 
 /**
@@ -41,17 +45,37 @@ export async function findTitles(db: Db, query: TitleQuery): Promise<string[] | 
   const terms = termsOf(query);
   const place = query.from === undefined ? undefined : await placeOf(db, query, terms, query.from);
   if (query.from !== undefined && place === undefined) return undefined;
-  const source = await sourceOf(db, query);
-  const { workspaceId, kind, withoutTrash, madeBefore } = query;
+  const { text, order } = query;
+  const count = text ? await countUpTo(db, query.workspaceId, text, MANY + 1) : 0;
+  if (text && order !== "relevance" && count > FEW) {
+    const newest = await find(db, query, amongNewest(db, query, terms, place, text), terms, place);
+    if (newest.length === query.limit) return newest;
+  }
+  const isMany = !text || (order !== "relevance" && count > MANY);
+  const source = isMany ? newestFirst(db, text) : withWords(query.workspaceId, text);
+  return await find(db, query, source, terms, place);
+}
+
+async function find(
+  db: Db,
+  query: TitleQuery,
+  source: RawBuilder<unknown>,
+  terms: readonly Term[],
+  place: Place | undefined,
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select nodes.id from ${source}
-      and nodes.workspace_id = ${workspaceId} and nodes.kind in ('page', 'data_source')
-      ${kind ? sql`and nodes.kind = ${kind}` : sql``}
-      ${withoutTrash ? sql`and nodes.in_trash = 0` : sql``}
-      ${madeBefore === undefined ? sql`` : sql`and nodes.created_time <= ${madeBefore}`}
+    select nodes.id from ${source} and ${inTime("nodes")} and ${where(query)}
       ${place ? sql`and ${atOrAfter(terms, place)}` : sql``}
     order by ${orderBy(terms)} limit ${query.limit}`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** What is found, whatever its title. */
+function where({ workspaceId, kind, withoutTrash, madeBefore }: TitleQuery): RawBuilder<boolean> {
+  return sql`nodes.workspace_id = ${workspaceId} and nodes.kind in ('page', 'data_source')
+    ${kind ? sql`and nodes.kind = ${kind}` : sql``}
+    ${withoutTrash ? sql`and nodes.in_trash = 0` : sql``}
+    ${madeBefore === undefined ? sql`` : sql`and nodes.created_time <= ${madeBefore}`}`;
 }
 
 function termsOf({ text, order }: TitleQuery): Term[] {
@@ -83,20 +107,46 @@ async function placeOf(db: Db, { workspaceId }: TitleQuery, terms: readonly Term
   return row && terms.map((_, index) => row[`v${index}`] ?? null);
 }
 
-/** Where to look: at the titles that have a word, when they are few enough to be sorted; else at the newest first. */
-async function sourceOf(db: Db, { text, workspaceId, order }: TitleQuery): Promise<RawBuilder<unknown>> {
-  const newest = isSqlite(db) ? sql`nodes indexed by nodes_by_edit` : sql`nodes`;
-  if (!text) return sql`${newest} where 1 = 1`;
-  // Two statements in one: with `or` instead, SQLite would go through all words of the workspace.
-  const { stems, prefix } = text;
+const inEdits = (db: Db): RawBuilder<unknown> =>
+  isSqlite(db) ? sql`nodes indexed by nodes_by_edit` : sql`nodes`;
+
+/** All, of which those that are found have one of the words. */
+const newestFirst = (db: Db, text: SearchedText | undefined): RawBuilder<unknown> =>
+  sql`${inEdits(db)} where ${text ? isTitled(text) : sql`1 = 1`}`;
+
+/** The same, of the first ones in the order only. */
+function amongNewest(
+  db: Db,
+  query: TitleQuery,
+  terms: readonly Term[],
+  place: Place | undefined,
+  text: SearchedText,
+): RawBuilder<unknown> {
+  return sql`(select nodes.* from ${inEdits(db)} where ${where(query)}
+      ${place ? sql`and ${atOrAfter(terms, place)}` : sql``}
+      order by ${orderBy(terms)} limit ${sql.lit(MOST_STEPS)}) as nodes where ${isTitled(text)}`;
+}
+
+const isTitled = (text: SearchedText): RawBuilder<boolean> => sql`exists (
+  select 1 from title_words where title_words.node_id = nodes.id and ${hasWord(text)})`;
+
+/** What has a word that is one of them, and what has one that begins so: with `or`, SQLite would go through all words. */
+function found(workspaceId: string, { stems, prefix }: SearchedText) {
   const inWorkspace = sql`select node_id from title_words where workspace_id = ${workspaceId}`;
-  const equal = sql`${inWorkspace} and word in (${sql.join([...stems])})`;
-  const beginning = sql`${inWorkspace} and word >= ${prefix} and word < ${prefix + LAST_CHARACTER}`;
+  return {
+    equal: sql`${inWorkspace} and word in (${sql.join([...stems])})`,
+    beginning: sql`${inWorkspace} and word >= ${prefix} and word < ${prefix + LAST_CHARACTER}`,
+  };
+}
+
+function withWords(workspaceId: string, text: SearchedText): RawBuilder<unknown> {
+  const { equal, beginning } = found(workspaceId, text);
+  return sql`(${equal} union ${beginning}) as found cross join nodes where nodes.id = found.node_id`;
+}
+
+async function countUpTo(db: Db, workspaceId: string, text: SearchedText, limit: number): Promise<number> {
+  const { equal, beginning } = found(workspaceId, text);
   const { rows } = await sql<{ count: number | string }>`
-    select count(*) as count from (${equal} union all ${beginning} limit ${MANY + 1}) as found`.execute(db);
-  if (order === "relevance" || Number(rows[0]?.count) <= MANY) {
-    return sql`(${equal} union ${beginning}) as found cross join nodes where nodes.id = found.node_id`;
-  }
-  return sql`${newest} where exists (
-    select 1 from title_words where title_words.node_id = nodes.id and ${hasWord(text)})`;
+    select count(*) as count from (${equal} union all ${beginning} limit ${limit}) as found`.execute(db);
+  return Number(rows[0]?.count);
 }
