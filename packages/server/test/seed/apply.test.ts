@@ -193,7 +193,7 @@ describe("behaviour", () => {
         dual_property: { synced_property_id: other },
       },
     });
-    const { relations } = await seeded([
+    const { relations, nodes } = await seeded([
       {
         object: "database",
         data_sources: [
@@ -215,9 +215,10 @@ describe("behaviour", () => {
         ],
       },
     ]);
+    const seqOf = (id: string) => nodes.find((node) => node.id === id)?.seq;
     expect(relations).toEqual([
-      { page_id: PAGE, property_id: "aaaa", target_id: CHILD, place: 0 },
-      { page_id: CHILD, property_id: "bbbb", target_id: PAGE, place: 0 },
+      { page_id: PAGE, page_seq: seqOf(PAGE), property_id: "aaaa", target_id: CHILD, place: 0 },
+      { page_id: CHILD, page_seq: seqOf(CHILD), property_id: "bbbb", target_id: PAGE, place: 0 },
     ]);
   });
 

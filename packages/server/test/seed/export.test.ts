@@ -18,6 +18,7 @@ async function heldBy(seed?: Seed) {
   for (const row of Object.values(all).flat()) {
     delete row.seq;
     delete row.data_source_seq;
+    delete row.page_seq;
     delete row.revision;
   }
   for (const rows of Object.values(all)) {

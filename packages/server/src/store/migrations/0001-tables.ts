@@ -82,10 +82,11 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
     primary key (page_id, property_id))`);
   // SQLite has instr, PostgreSQL calls it strpos.
   if (postgres) {
-    await run(sql`create function instr(text, text) returns integer language sql immutable
+    await run(sql`create function instr(text, text) returns integer language sql immutable parallel safe
       as 'select strpos($1, $2)'`);
-    // SQLite has one that looks at the clock. Here a statement has a time limit anyway.
-    await run(sql`create function in_time() returns boolean language sql immutable as 'select true'`);
+    // SQLite's looks at the clock. Here a statement has a time limit anyway.
+    await run(sql`create function in_time() returns boolean language sql immutable parallel safe
+      as 'select true'`);
   }
 
   await run(sql`create table title_words (

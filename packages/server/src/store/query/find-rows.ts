@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
+import { isSqlite } from "../engine.ts";
 import { seqOf } from "../nodes.ts";
 import { type Condition, inTime, where } from "./conditions.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, type Term, termsOf } from "./order.ts";
@@ -64,9 +65,6 @@ async function placeOf(
   return row && terms.map((_, index) => row[`v${index}`] ?? null);
 }
 
-/** So large that nothing is cut. A statement with a limit is not merged with the one around it. */
-const WHOLE = 1e12;
-
 async function sorted(
   db: Db,
   { from, rest }: Source,
@@ -75,18 +73,24 @@ async function sorted(
   place: Place | undefined,
 ): Promise<string[]> {
   const passing = sql`${from} and ${inTime("rows")} and ${where(rest)}`;
-  const after = place ? sql`and ${atOrAfter(terms, place)}` : sql``;
   const isStored = order.every(({ field }) => field.of === "column" || field.of === "slot");
   const statement =
-    place && !isStored
-      ? afterComputed(passing, terms, place)
-      : sql<{ page_id: string }>`select rows.page_id from ${passing} ${after} order by ${orderBy(terms)}`;
+    isSqlite(db) && (!place || isStored)
+      ? sql`select rows.page_id from ${passing} ${place ? sql`and ${atOrAfter(terms, place)}` : sql``}
+          order by ${orderBy(terms)}`
+      : readThenSorted(passing, terms, place);
   const { rows } = await sql<{ page_id: string }>`${statement} limit ${limit}`.execute(db);
   return rows.map((row) => row.page_id);
 }
 
-/** The rows from a place on, where what is compared with it and sorted by is computed once for each. */
-function afterComputed(passing: RawBuilder<unknown>, terms: readonly Term[], place: Place) {
+/** So large that nothing is cut. A statement with a limit is not merged with the one around it. */
+const WHOLE = 1e12;
+
+/**
+ * Rows that are read as they stand, and sorted then: PostgreSQL would follow an index in the hope that rows pass soon,
+ * which is what was tried before. What they are sorted by is computed once for each.
+ */
+function readThenSorted(passing: RawBuilder<unknown>, terms: readonly Term[], place: Place | undefined) {
   const named = terms.map((term, index) => ({
     ...term,
     expression: sql<string | number | null>`${sql.ref(`v${index}`)}`,
@@ -94,5 +98,5 @@ function afterComputed(passing: RawBuilder<unknown>, terms: readonly Term[], pla
   const values = terms.map(({ expression }, index) => sql`${expression} as ${sql.ref(`v${index}`)}`);
   return sql`select page_id from (
       select rows.page_id, ${sql.join(values)} from ${passing} limit ${sql.lit(WHOLE)}
-    ) as found where ${atOrAfter(named, place)} order by ${orderBy(named)}`;
+    ) as found ${place ? sql`where ${atOrAfter(named, place)}` : sql``} order by ${orderBy(named)}`;
 }

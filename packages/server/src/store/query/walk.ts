@@ -9,6 +9,8 @@ import { by } from "./sources.ts";
 
 /** How many rows are looked at in the hope that enough of them pass. */
 const MOST_STEPS = 5_000;
+/** The same of rows that stand next to each other. */
+const MOST_ADJACENT = 20_000;
 
 /** The rows to be found, and how far that has come. */
 interface Walk {
@@ -38,7 +40,8 @@ export async function walkOrder(
   place: Place | undefined,
   limit: number,
 ): Promise<string[] | undefined> {
-  const walk: Walk = { db, dataSource, newest, limit, found: [], stepsLeft: MOST_STEPS };
+  const stepsLeft = keys.length === 0 ? MOST_ADJACENT : MOST_STEPS;
+  const walk: Walk = { db, dataSource, newest, limit, found: [], stepsLeft };
   return (await follow(walk, condition, keys, place)) ? walk.found : undefined;
 }
 
