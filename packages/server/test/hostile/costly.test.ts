@@ -4,6 +4,7 @@ import { emptySeed } from "../../src/seed/empty.ts";
 import { startTarget } from "./target.ts";
 
 const DATA_SOURCE = "4d9f5c73-af61-4e8b-940c-517295df3e45";
+const MANY_ROWS = "5e0a6d84-b072-4f9c-a51d-628306e04f56";
 const options = Array.from({ length: 100 }, (_, index) => ({ name: `${index}` }));
 
 /** A data source of one row. */
@@ -37,6 +38,12 @@ const seed = {
                 Days: { formula: { expression: 'dateBetween(now(), parseDate("2020-01-01"), "days")' } },
               },
               rows: [{ properties: { Name: "Only", Stage: "7", Price: 9 } }],
+            },
+            {
+              id: MANY_ROWS,
+              title: "Many rows",
+              properties: { Name: "title", By: "created_by" },
+              rows: Array.from({ length: 1_100 }, () => ({})),
             },
           ],
         },
@@ -120,26 +127,38 @@ test("more values than a statement can hold", async () => {
   });
 });
 
-test("a query for which a request has no time left is ended, and others are answered", async () => {
-  const server = await createServer({ seed, database: await openSqlite(undefined, { timeLimit: 0 }) });
-  onTestFinished(() => server.close());
-  const ask = async (body: object) => {
-    const headers = { authorization: "Bearer ntn_local_dev", "notion-version": "2026-03-11" };
-    const request = { method: "POST", headers, body: JSON.stringify(body) };
-    return (await (await server.fetch(new Request(`http://localhost${path}`, request))).json()) as {
-      request_id: string;
-      results?: object[];
-    };
-  };
-  const refusal = await ask(
+test.each([
+  [
+    "with a long list of conditions",
+    DATA_SOURCE,
     nested("and", "or", 11, (index) => ({ property: "Name", title: { contains: `${index}` } })),
-  );
-  expect(refusal).toEqual({
-    object: "error",
-    status: 503,
-    code: "service_unavailable",
-    message: "Notion is unavailable, please try again later.",
-    request_id: refusal.request_id,
-  });
-  expect((await ask({})).results).toHaveLength(1);
-});
+  ],
+  [
+    "of many rows that no index has in order",
+    MANY_ROWS,
+    { sorts: [{ property: "By", direction: "ascending" }] },
+  ],
+])(
+  "a query %s is ended when a request has no time left, and others are answered",
+  async (_what, id, body) => {
+    const server = await createServer({ seed, database: await openSqlite(undefined, { timeLimit: 0 }) });
+    onTestFinished(() => server.close());
+    const ask = async (query: object) => {
+      const headers = { authorization: "Bearer ntn_local_dev", "notion-version": "2026-03-11" };
+      const request = { method: "POST", headers, body: JSON.stringify(query) };
+      const response = await server.fetch(
+        new Request(`http://localhost/v1/data_sources/${id}/query`, request),
+      );
+      return (await response.json()) as { request_id: string; results?: object[] };
+    };
+    const refusal = await ask(body);
+    expect(refusal).toEqual({
+      object: "error",
+      status: 503,
+      code: "service_unavailable",
+      message: "Notion is unavailable, please try again later.",
+      request_id: refusal.request_id,
+    });
+    expect((await ask({ page_size: 1 })).results).toHaveLength(1);
+  },
+);
