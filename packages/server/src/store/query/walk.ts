@@ -11,6 +11,8 @@ import { by } from "./sources.ts";
 const MOST_STEPS = 5_000;
 /** The same of rows that stand next to each other. */
 const MOST_ADJACENT = 20_000;
+/** How many rows could be looked at in the time that it takes to go on to another stretch of them. */
+const STRETCH_STEPS = 100;
 
 /** The rows to be found, and how far that has come. */
 interface Walk {
@@ -55,11 +57,13 @@ async function follow(
   const tests = "all" in condition ? condition.all : [condition];
   for (const segment of segmentsOf(keys, place) ?? []) {
     if (tests.some((test) => excludes(test, segment))) continue;
+    if (walk.stepsLeft <= 0) return false;
     // What the index itself finds of the filter is not walked past.
     const own = segment.isSorted ? tests.filter((test) => indexFor(test) === segment.index) : [];
     const narrowed = { ...segment, test: allOf([segment.test, ...own]) };
     if (!(await followSegment(walk, condition, narrowed))) return false;
     if (walk.found.length >= walk.limit) return true;
+    walk.stepsLeft -= STRETCH_STEPS;
   }
   return segmentsOf(keys, place) !== undefined;
 }
@@ -92,7 +96,7 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
       [key.direction === "asc" ? "to" : "from"]: { value, inclusive: false },
     }) as Condition;
   let rest = segment;
-  while (walk.found.length < walk.limit) {
+  for (; walk.found.length < walk.limit; walk.stepsLeft -= STRETCH_STEPS) {
     if (walk.stepsLeft <= 0) return false;
     const { first, last } = await ends(walk, rest, key);
     if (first === null) return true;
