@@ -160,6 +160,20 @@ describe("behaviour", () => {
     });
   });
 
+  test("its rollups follow a relation that the rows have; without one there are none", () => {
+    const rollup = { type: "number", number: 1, function: "count" };
+    const Count = { id: "ro", type: "rollup", rollup };
+    const Like = { id: "l%3Ak", type: "relation", relation: [{ id: OTHER }], has_more: false };
+    const schema = (properties: object) =>
+      before(exchange("GET", `/v1/pages/${PAGE}`, row(PAGE, properties))).find(
+        ({ object }) => object === "data_source",
+      )?.properties;
+    expect(schema({ Count, Like })).toMatchObject({
+      Count: { type: "rollup", rollup: { function: "count", relation_property_id: "l%3Ak" } },
+    });
+    expect(schema({ Count })).toEqual({ Name: { id: "title", type: "title", title: {} } });
+  });
+
   test("rows that tell the same minute were made in the order that queries show, the newest first", () => {
     const objects = before(
       exchange("POST", `/v1/data_sources/${SOURCE}/query`, list(row(OTHER, {})), { body: { page_size: 1 } }),

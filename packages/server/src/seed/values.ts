@@ -163,11 +163,16 @@ function readFile(value: unknown): StoredFile {
   return value as StoredFile;
 }
 
+/** What has expired was verified until a day that has passed: its date tells. */
 function readVerification(value: unknown) {
   const { state, date, verified_by } = value as {
-    state: "verified" | "unverified";
+    state: "verified" | "expired" | "unverified";
     date?: StoredDate | null;
     verified_by?: { id: string } | null;
   };
-  return { state, date: date ? readDate(date) : null, verified_by: verified_by?.id ?? null };
+  return {
+    state: state === "expired" ? ("verified" as const) : state,
+    date: date ? readDate(date) : null,
+    verified_by: verified_by?.id ?? null,
+  };
 }

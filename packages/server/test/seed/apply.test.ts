@@ -240,6 +240,36 @@ describe("behaviour", () => {
     ]);
   });
 
+  test.each([
+    ["2026-11-19T00:00:00.000Z", "expired"],
+    ["2026-11-22T00:00:00.000Z", "verified"],
+  ])("what was verified until %s reads as %s", async (end, state) => {
+    const date = { start: "2026-11-01T00:00:00.000Z", end, time_zone: null };
+    const Checked = { type: "verification", verification: { state, date, verified_by: null } };
+    const { call } = await startServer({
+      workspaces: [
+        {
+          name: "Local",
+          ...local,
+          objects: [
+            {
+              object: "database",
+              title: "Wiki",
+              data_sources: [
+                {
+                  properties: { Name: "title", Checked: "verification" },
+                  rows: [{ id: PAGE, properties: { Checked } }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const { body } = await call("GET", `/v1/pages/${PAGE}`);
+    expect(body.properties.Checked.verification).toEqual({ state, date, verified_by: null });
+  });
+
   test("comments belong to what they are nested in", async () => {
     const { nodes, comments } = await seeded([{ title: "A", comments: [{ rich_text: "Nice" }] }]);
     expect(comments).toMatchObject([

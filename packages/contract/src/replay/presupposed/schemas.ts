@@ -61,12 +61,17 @@ function ofRows(id: string, { before, answered }: Sighted): Properties {
       })),
     );
   const properties: Properties = {};
+  const relationId = values.find(({ value }) => value.type === "relation")?.value.id;
   for (const [name, all] of Map.groupBy(values, (one) => one.name)) {
     const [{ id: propertyId, type }] = all.map(({ value }) => value) as [{ id: string; type: string }];
+    // Which relation it follows, and to what, no row tells; without any there can be none.
+    if (type === "rollup" && relationId === undefined) continue;
+    const followed = type === "rollup" && { relation_property_id: relationId, rollup_property_id: "title" };
     // Who writes a row may make options, but of a status.
     const telling = type.endsWith("select") ? all.filter(({ wasThere }) => wasThere) : all;
     const contents = telling.map(({ value }) => value[type]);
-    properties[name] = { id: propertyId, name, type, [type]: configOf(type, contents, id, sourceOf) };
+    const config = { ...configOf(type, contents, id, sourceOf), ...followed };
+    properties[name] = { id: propertyId, name, type, [type]: config };
   }
   const hasTitle = Object.values(properties).some(({ type }) => type === "title");
   return hasTitle ? properties : { Name: { id: "title", type: "title", title: {} }, ...properties };

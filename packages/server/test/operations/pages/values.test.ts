@@ -90,6 +90,11 @@ describe("shape", () => {
     });
   });
 
+  test("people may be sent as they were read", async () => {
+    const { write } = await startWith({ people: {} });
+    expect(await write({ people: [ada, bot] })).toEqual({ type: "people", people: [ada, bot] });
+  });
+
   test("a place has all its fields", async () => {
     const { write } = await startWith({ place: {} });
     expect(await write({ place: { lat: 52.52, lon: 13.4, address: "Berlin" } })).toEqual({
