@@ -7,8 +7,11 @@ import type { BlockDocument, StoredCover, StoredIcon, StoredRichText } from "../
 
 type RichTextRequest = Schema<"RichTextItemRequest">[];
 
+/** What answers show may have any address, also one that a request is refused for. */
+const asShown = { anyUrl: true };
+
 /** Rich text as answers and requests have it, or plain text. */
-export const readText = (value: unknown): StoredRichText[] => readRichText(asRichText(value));
+export const readText = (value: unknown): StoredRichText[] => readRichText(asRichText(value), asShown);
 
 /** An icon as answers and requests have it, or an emoji. */
 export const readIcon = (value: unknown): StoredIcon => readRequestedIcon(asIcon(value));
@@ -30,7 +33,7 @@ export function readBlockContent(type: string, value: unknown): BlockDocument {
   const known = contentFields[type] ?? {};
   // What only answers have, such as when a meeting was; blocks that are nested in this one stand on their own.
   const rest = expanded.filter(([key, inner]) => !(String(key) in known) && !Array.isArray(inner));
-  return { ...Object.fromEntries(rest), ...readContent(type, Object.fromEntries(expanded)) };
+  return { ...Object.fromEntries(rest), ...readContent(type, Object.fromEntries(expanded), asShown) };
 }
 
 /** Plain texts as requests have them, wherever a block may have them. */

@@ -88,6 +88,29 @@ describe("shape", () => {
     ]);
   });
 
+  test("what is there already leads anywhere, also where a request could not lead", async () => {
+    const link = { type: "text", text: { content: "x", link: { url: "www.example.com" } } };
+    const external = { type: "external", external: { url: "/image.png" } };
+    const { nodes } = await seeded([
+      {
+        title: "Old",
+        children: [
+          { paragraph: { rich_text: [link] } },
+          { table_row: { cells: [[link]] } },
+          { bookmark: { url: "", caption: [] } },
+          { image: external },
+          { file: external },
+        ],
+      },
+    ]);
+    const [, text, row, bookmark, image, file] = nodes.map(({ document }) => JSON.parse(document));
+    expect(text.rich_text[0].text.link).toEqual({ url: "www.example.com" });
+    expect(row.cells[0][0].text.link).toEqual({ url: "www.example.com" });
+    expect(bookmark).toEqual({ caption: [], url: "" });
+    expect(image).toEqual({ caption: [], ...external });
+    expect(file).toEqual({ caption: [], ...external, name: "/image.png" });
+  });
+
   test("what is there twice counts once, at its first place", async () => {
     const { nodes } = await seeded([
       {

@@ -2,6 +2,7 @@ import { contentRefused } from "../../errors.ts";
 import type { BlockDocument } from "../../store/documents.ts";
 import { dashed } from "../../uuid.ts";
 import { uploadNotFound } from "../files.ts";
+import type { ContentReading } from "../rich-text/read.ts";
 import { contentFields, type Field } from "./fields.ts";
 
 /** What stands under the type of a block in a request; it fits the schema of that type. */
@@ -14,10 +15,14 @@ const media = new Set(["image", "video", "audio", "pdf", "file"]);
  *
  * @throws ApiError validation_error
  */
-export function readContent(type: string, request: ContentRequest): BlockDocument {
-  const content = prepare(type, request);
+export function readContent(
+  type: string,
+  request: ContentRequest,
+  reading: ContentReading = {},
+): BlockDocument {
+  const content = prepare(type, request, reading);
   const name = type === "file" && content.name === undefined ? { name: fileName(content) } : {};
-  return pick(type, { ...content, ...name }, ({ absent }) => absent);
+  return pick(type, { ...content, ...name }, reading, ({ absent }) => absent);
 }
 
 /**
@@ -26,29 +31,34 @@ export function readContent(type: string, request: ContentRequest): BlockDocumen
  * @throws ApiError validation_error
  */
 export function updateContent(type: string, stored: BlockDocument, request: ContentRequest): BlockDocument {
-  const change = pick(type, prepare(type, request), () => undefined);
+  const change = pick(type, prepare(type, request, {}), {}, () => undefined);
   // What a link leads to, and where a file is, have one key for each kind.
   if (type === "link_to_page") return change;
   const { file: _, ...kept } = stored;
   return { ...("external" in change ? kept : stored), ...change };
 }
 
-function pick(type: string, content: ContentRequest, absent: (field: Field) => unknown): BlockDocument {
+function pick(
+  type: string,
+  content: ContentRequest,
+  reading: ContentReading,
+  absent: (field: Field) => unknown,
+): BlockDocument {
   const document: BlockDocument = {};
   for (const [key, field] of Object.entries(contentFields[type] ?? {})) {
     const sent = content[key];
-    const value = sent === undefined ? absent(field) : field.read ? field.read(sent) : sent;
+    const value = sent === undefined ? absent(field) : field.read ? field.read(sent, reading) : sent;
     if (value !== undefined) document[key] = value;
   }
   return document;
 }
 
 /** Adds what the request may leave to be understood: the kind of a file, and of what a link leads to. */
-function prepare(type: string, request: ContentRequest): ContentRequest {
+function prepare(type: string, request: ContentRequest, { anyUrl = false }: ContentReading): ContentRequest {
   if (request.file_upload) throw uploadNotFound(dashed((request.file_upload as { id: string }).id));
   if (media.has(type) && request.external) {
     const { url } = request.external as { url: string };
-    if (!URL.canParse(url)) throw contentRefused(`Invalid ${type} url.`);
+    if (!anyUrl && !URL.canParse(url)) throw contentRefused(`Invalid ${type} url.`);
     return { ...request, type: "external" };
   }
   if (type === "link_to_page") {
@@ -58,9 +68,11 @@ function prepare(type: string, request: ContentRequest): ContentRequest {
   return request;
 }
 
-/** The last part of the path of a file's URL; its host when there is none. */
-function fileName({ external }: ContentRequest): string {
-  const url = new URL((external as { url: string }).url);
+/** The last part of the path of a file's URL; its host when there is none. All of what is no URL. */
+function fileName({ external, file }: ContentRequest): string {
+  const { url: address } = (external ?? file ?? { url: "" }) as { url: string };
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
   const last = url.pathname.split("/").at(-1);
   return last ? decodeName(last) : url.hostname;
 }

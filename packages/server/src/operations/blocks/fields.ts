@@ -6,14 +6,14 @@ import { dashed } from "../../uuid.ts";
 import { renderHosted } from "../files.ts";
 import { readIcon, renderIcon } from "../icons.ts";
 import type { References } from "../references.ts";
-import { readRichText } from "../rich-text/read.ts";
+import { type ContentReading, readRichText } from "../rich-text/read.ts";
 import { renderRichText } from "../rich-text/render.ts";
 
 /** How a field of the content of a block is read from requests, kept and answered. */
 export interface Field {
   /** As a request has it -> as it is kept. The same when left out. */
   // biome-ignore lint/suspicious/noExplicitAny: what it is follows from the schema of the field
-  read?(value: any): unknown;
+  read?(value: any, reading?: ContentReading): unknown;
   /** As it is kept -> as an answer has it. The same when left out. */
   // biome-ignore lint/suspicious/noExplicitAny: as above
   render?(value: any, references: References, context: Context): unknown;
@@ -27,20 +27,20 @@ const plain: Field = {};
 const off: Field = { absent: false };
 const color: Field = { absent: "default" };
 const richText: Field = { read: readRichText, render: renderRichText, absent: [] };
-const icon: Field = { read: readIcon, render: renderIcon, absent: null };
-const id: Field = { read: dashed };
+const icon: Field = { read: (value) => readIcon(value), render: renderIcon, absent: null };
+const id: Field = { read: (value: string) => dashed(value) };
 
 const calloutIcon: Field = { ...icon, absent: { type: "emoji", emoji: "💡" } satisfies StoredIcon };
 
 const cells: Field = {
-  read: (rows: RichTextRequest[]) => rows.map(readRichText),
+  read: (rows: RichTextRequest[], reading) => rows.map((cell) => readRichText(cell, reading)),
   render: (rows: StoredRichText[][], references, context) =>
     rows.map((cell) => renderRichText(cell, references, context)),
 };
 
 const url: Field = {
-  read: (value: string) => {
-    if (!URL.canParse(value)) throw contentRefused("Invalid URL for link.");
+  read: (value: string, { anyUrl = false } = {}) => {
+    if (!anyUrl && !URL.canParse(value)) throw contentRefused("Invalid URL for link.");
     return value;
   },
 };

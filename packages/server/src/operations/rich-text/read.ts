@@ -15,19 +15,28 @@ const plain: Annotations = {
   color: "default",
 };
 
+/** How strictly content is read. */
+export interface ContentReading {
+  /** Whether links may lead anywhere. Requests may not say so, but what is there already may have any address. */
+  anyUrl?: boolean;
+}
+
 /**
  * Rich text as a request has it, in the form in which it is kept: adjacent runs that look alike are one, and
  * runs without text are none.
  *
  * @throws ApiError validation_error for a link that is no URL
  */
-export function readRichText(items: readonly ItemRequest[]): StoredRichText[] {
+export function readRichText(
+  items: readonly ItemRequest[],
+  { anyUrl = false }: ContentReading = {},
+): StoredRichText[] {
   const kept: StoredRichText[] = [];
-  for (const item of items) add(kept, readItem(item));
+  for (const item of items) add(kept, readItem(item, anyUrl));
   return kept;
 }
 
-function readItem(item: ItemRequest): StoredRichText {
+function readItem(item: ItemRequest, anyUrl: boolean): StoredRichText {
   const annotations: Annotations = { ...plain, ...item.annotations };
   if ("mention" in item && item.mention) {
     return { type: "mention", mention: readMention(item.mention), annotations };
@@ -36,12 +45,12 @@ function readItem(item: ItemRequest): StoredRichText {
     return { type: "equation", equation: { expression: item.equation.expression }, annotations };
   }
   const { content, link } = (item as { text: { content: string; link?: { url: string } | null } }).text;
-  return { type: "text", text: { content, link: link ? readLink(link) : null }, annotations };
+  return { type: "text", text: { content, link: link ? readLink(link, anyUrl) : null }, annotations };
 }
 
 /** Links within the workspace read back as paths, and may be sent so. */
-function readLink({ url }: { url: string }): { url: string } {
-  if (!url.startsWith("/") && !URL.canParse(url)) throw contentRefused("Invalid URL for link.");
+function readLink({ url }: { url: string }, anyUrl: boolean): { url: string } {
+  if (!anyUrl && !url.startsWith("/") && !URL.canParse(url)) throw contentRefused("Invalid URL for link.");
   return { url };
 }
 
