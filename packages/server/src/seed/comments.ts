@@ -12,7 +12,7 @@ export async function addComments(
   { db, ids, now }: Seeding,
 ): Promise<void> {
   for (const { id, parent, object, path } of planned) {
-    const { discussion_id, created_by, created_time, last_edited_time, rich_text, display_name } = object;
+    const { discussion_id, created_by, created_time, last_edited_time } = object;
     const by = typeof created_by === "string" ? created_by : (created_by as { id?: string } | undefined)?.id;
     const created = created_time === undefined ? now : new Date(created_time as string).toISOString();
     await db
@@ -27,13 +27,21 @@ export async function addComments(
         created_time: created,
         last_edited_time:
           last_edited_time === undefined ? created : new Date(last_edited_time as string).toISOString(),
-        document: JSON.stringify({
-          rich_text: readText(rich_text),
-          display_name: readDisplayName(display_name),
-        }),
+        document: JSON.stringify(documentOf(object)),
       })
       .execute();
   }
+}
+
+function documentOf({ rich_text, display_name, attachments }: Planned["object"]): CommentDocument {
+  const files = (attachments ?? []) as NonNullable<CommentDocument["attachments"]>;
+  return {
+    rich_text: readText(rich_text),
+    display_name: readDisplayName(display_name),
+    ...(files.length > 0 && {
+      attachments: files.map(({ category, file: { url } }) => ({ category, file: { url } })),
+    }),
+  };
 }
 
 function readDisplayName(value: unknown): CommentDocument["display_name"] {

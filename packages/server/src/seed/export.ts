@@ -128,9 +128,18 @@ function put(
 }
 
 function describeComment(comment: CommentRow): SeedObject {
-  const { rich_text, display_name } = JSON.parse(comment.document) as CommentDocument;
+  const { rich_text, display_name, attachments } = JSON.parse(comment.document) as CommentDocument;
   const { id, discussion_id, created_time, created_by, last_edited_time } = comment;
   const shown =
     display_name.type === "custom" ? { type: "custom", resolved_name: display_name.name } : display_name;
-  return { id, discussion_id, created_time, created_by, last_edited_time, rich_text, display_name: shown };
+  return {
+    id,
+    discussion_id,
+    created_time,
+    created_by,
+    last_edited_time,
+    rich_text,
+    display_name: shown,
+    ...(attachments && { attachments }),
+  };
 }

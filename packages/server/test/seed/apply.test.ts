@@ -300,6 +300,29 @@ describe("behaviour", () => {
     ]);
   });
 
+  test("comments keep their files, also when they are exported", async () => {
+    const url = "https://files.example.com/guji.png";
+    const attachments = [
+      { category: "image", file: { url, expiry_time: "2026-01-01T00:00:00.000Z" } },
+      { category: "pdf", file: { url } },
+    ];
+    const comments = [{ rich_text: "Look", attachments }];
+    const { call } = await startServer({
+      workspaces: [{ name: "Local", ...local, objects: [{ id: PAGE, comments }] }],
+    });
+    const { body } = await call("GET", `/v1/comments?block_id=${PAGE}`);
+    const file = { url, expiry_time: "2026-11-20T13:34:56.789Z" };
+    expect(body.results[0].attachments).toEqual([
+      { category: "image", file },
+      { category: "pdf", file },
+    ]);
+    const { body: exported } = await call("GET", "/_notional/export");
+    expect(exported.workspaces[0].objects[0].comments[0].attachments).toEqual([
+      { category: "image", file: { url } },
+      { category: "pdf", file: { url } },
+    ]);
+  });
+
   test("data sources are found by the title of their database", async () => {
     const { call } = await startServer({
       workspaces: [

@@ -2,6 +2,7 @@ import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../context.ts";
 import type { StoredRichText } from "../../store/documents.ts";
 import type { CommentRow } from "../../store/tables.ts";
+import { renderHosted } from "../files.ts";
 import { referencesOf } from "../references.ts";
 import { renderRichText } from "../rich-text/render.ts";
 import { toMinute } from "../times.ts";
@@ -11,6 +12,8 @@ export interface CommentDocument {
   rich_text: StoredRichText[];
   /** The name beside it: that of the connection, of its user, or one of its own. */
   display_name: { type: "integration" | "user" } | { type: "custom"; name: string };
+  /** Only seeds bring files: requests refer to uploads. */
+  attachments?: { category: Schema<"CommentAttachmentCategory">; file: { url: string } }[];
 }
 
 /** Comments as answers have them. */
@@ -25,7 +28,7 @@ export async function renderComments(
   );
   const authors = await authorNames(comments, context);
   return comments.map((comment, index) => {
-    const { rich_text, display_name } = documents[index] as CommentDocument;
+    const { rich_text, display_name, attachments } = documents[index] as CommentDocument;
     const name = display_name.type === "custom" ? display_name.name : authors.get(comment.created_by);
     const parent =
       comment.parent_kind === "page"
@@ -41,6 +44,12 @@ export async function renderComments(
       created_by: { object: "user", id: comment.created_by },
       rich_text: renderRichText(rich_text, references, context),
       display_name: { type: display_name.type, resolved_name: name ?? null },
+      ...(attachments && {
+        attachments: attachments.map(({ category, file }) => ({
+          category,
+          file: renderHosted(file, context),
+        })),
+      }),
     };
   });
 }
