@@ -174,6 +174,19 @@ describe("behaviour", () => {
     expect(schema({ Count })).toEqual({ Name: { id: "title", type: "title", title: {} } });
   });
 
+  test("what is in an agent, and a database in a database, is in the workspace", () => {
+    const agent = { type: "agent_id", agent_id: OTHER };
+    const shown = before(exchange("GET", `/v1/pages/${PAGE}`, page(PAGE, { parent: agent })));
+    expect(shown.find(({ id }) => id === PAGE)).toMatchObject({ parent: top });
+
+    const wiki = { type: "database_id", database_id: OTHER };
+    const parent = { type: "database_id", database_id: DATABASE };
+    const source = { object: "data_source", id: SOURCE, parent, database_parent: wiki, properties: {} };
+    const both = before(exchange("GET", `/v1/data_sources/${SOURCE}`, source));
+    expect(both.find(({ id }) => id === DATABASE)).toMatchObject({ parent: top });
+    expect(both.find(({ id }) => id === SOURCE)).toMatchObject({ parent });
+  });
+
   test("rows that tell the same minute were made in the order that queries show, the newest first", () => {
     const objects = before(
       exchange("POST", `/v1/data_sources/${SOURCE}/query`, list(row(OTHER, {})), { body: { page_size: 1 } }),

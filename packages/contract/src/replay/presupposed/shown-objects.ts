@@ -38,10 +38,16 @@ export function shownObject(
     ...told,
     ...exactly("created_time", object, recency.making),
     ...exactly("last_edited_time", object, recency.change),
-    parent: parentIds(object).some((above) => made.has(above)) ? TOP : object.parent,
+    parent: hasPlace(object) && !parentIds(object).some((above) => made.has(above)) ? object.parent : TOP,
   };
   if (object.object === "page") return { ...whole, properties: valuesOf(object, schemas, made) };
   return object.object === "data_source" ? { ...whole, properties: schemas.get(id) ?? {} } : whole;
+}
+
+/** Agents are nothing that a seed can hold, and only data sources are in databases there. */
+export function hasPlace({ object, parent }: JsonObject): boolean {
+  const { type } = Object(parent) as { type?: string };
+  return type !== "agent_id" && (type !== "database_id" || object === "data_source");
 }
 
 /** A time to the millisecond: answers round it, and lists show what was later in the same minute first. */

@@ -2,6 +2,7 @@ import type { SeedObject } from "@notional/server";
 import { isObject } from "../json.ts";
 import type { KnownSource } from "./data-sources.ts";
 import type { Properties } from "./schemas.ts";
+import { hasPlace } from "./shown-objects.ts";
 import { parentIds, type Sighted, type Sighting } from "./sightings.ts";
 import type { Stub } from "./stubs.ts";
 
@@ -49,7 +50,7 @@ export function unseenDatabase(
       ...(databaseId !== undefined && { id: databaseId }),
       title: title ?? stubs.get(databaseId ?? "")?.title ?? told ?? "",
       ...alike,
-      parent: isObject(database_parent) ? database_parent : TOP,
+      parent: isObject(database_parent) && hasPlace({ parent: database_parent }) ? database_parent : TOP,
       ...(databaseId === undefined && { data_sources: [{ id }] }),
     },
   ];
