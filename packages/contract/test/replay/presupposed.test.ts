@@ -174,6 +174,21 @@ describe("behaviour", () => {
     expect(schema({ Count })).toEqual({ Name: { id: "title", type: "title", title: {} } });
   });
 
+  test("a row of 2022-06-28 is in a data source of its database, which nothing names", async () => {
+    const version = "2022-06-28";
+    const tape = await record(async (call) => {
+      const { id: parent } = await call("POST", "/v1/pages", { parent: { workspace: true } });
+      const { id: database } = await call("POST", "/v1/databases", {
+        parent: { page_id: parent },
+        properties: { Name: { title: {} } },
+      });
+      const { id } = await call("POST", "/v1/pages", { parent: { database_id: database }, properties: {} });
+      await call("GET", `/v1/pages/${id}`);
+    }, version);
+    const replayed = await replay(tapeOf(...tape.exchanges.slice(3)));
+    expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual([[200, []]]);
+  });
+
   test("what is in an agent, and a database in a database, is in the workspace", () => {
     const agent = { type: "agent_id", agent_id: OTHER };
     const shown = before(exchange("GET", `/v1/pages/${PAGE}`, page(PAGE, { parent: agent })));

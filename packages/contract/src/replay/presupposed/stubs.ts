@@ -57,6 +57,11 @@ export function stubsOf(
   }
   const targets = relationTargets(exchanges);
   for (const row of answered.filter(({ object }) => object === "page")) {
+    // Answers of 2022-06-28 do not name it.
+    const { data_source_id: source, database_id: databaseId } = Object(row.parent) as JsonObject;
+    if (typeof source === "string" && typeof databaseId === "string") {
+      name({ id: source, kind: "data_source", databaseId });
+    }
     for (const { id: propertyId, relation } of Object.values(row.properties as Record<string, JsonObject>)) {
       // A relation whose other side nothing tells leads to its own data source: see `schemasOf`.
       const dataSourceId = targets.get(propertyId as string) ?? parentIds(row)[0];
