@@ -174,6 +174,40 @@ describe("behaviour", () => {
     expect(schema({ Count })).toEqual({ Name: { id: "title", type: "title", title: {} } });
   });
 
+  test("a page that is trashed as a block and restored as a page was not in the trash", async () => {
+    const tape = await record(async (call) => {
+      const { id } = await call("POST", "/v1/pages", { parent: { workspace: true } });
+      await call("DELETE", `/v1/blocks/${id}`);
+      await call("PATCH", `/v1/pages/${id}`, { in_trash: false });
+    });
+    const replayed = await replay(tapeOf(...tape.exchanges.slice(1)));
+    expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual([
+      [200, []],
+      [200, []],
+    ]);
+  });
+
+  test("in 2022-06-28 relations tell which data source a database has", async () => {
+    const tape = await record(async (call) => {
+      const { id: parent } = await call("POST", "/v1/pages", { parent: { workspace: true } });
+      const at = { parent: { page_id: parent } };
+      const { id: one } = await call("POST", "/v1/databases", { ...at, properties: { Name: { title: {} } } });
+      const relation = { database_id: one, dual_property: {} };
+      const { id: two } = await call("POST", "/v1/databases", {
+        ...at,
+        properties: { Name: { title: {} }, Other: { relation } },
+      });
+      for (const id of [one, two]) await call("GET", `/v1/databases/${id}`);
+      await call("POST", `/v1/databases/${two}/query`, {});
+    }, "2022-06-28");
+    for (const from of [1, 2, 3]) {
+      const replayed = await replay(tapeOf(...tape.exchanges.slice(from)));
+      expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
+        replayed.map(() => [200, []]),
+      );
+    }
+  });
+
   test("a row of 2022-06-28 is in a data source of its database, which nothing names", async () => {
     const version = "2022-06-28";
     const tape = await record(async (call) => {

@@ -1,7 +1,7 @@
 import type { Exchange } from "../../recordings/read.ts";
 import { dashed, isUuid } from "../ids.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { inNewestWords } from "./older-versions.ts";
+import { dataSourceIdsIn, inNewestWords } from "./older-versions.ts";
 
 /** What answers show of something that was there before the tape. */
 export interface Sighting {
@@ -34,6 +34,7 @@ const CHILDREN = /^\/v1\/blocks\/([^/]+)\/children$/;
 
 export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
   const sighted: Sighted = { before: new Map(), made: new Set(), listed: new Set(), answered: [] };
+  const sources = dataSourceIdsIn(exchanges);
   let order = 0;
   for (const exchange of exchanges) {
     const { request, response } = exchange;
@@ -42,7 +43,8 @@ export function sightingsOf(exchanges: readonly Exchange[]): Sighted {
     if (isChildren?.[1] && request.method === "GET") sighted.listed.add(dashed(isChildren[1]));
     const isList = isChildren !== null || request.path === "/v1/comments";
     const news = createdBy(exchange);
-    for (const [place, object] of answeredIn(response.body).flatMap(inNewestWords).entries()) {
+    const objects = answeredIn(response.body).flatMap((object) => inNewestWords(object, sources));
+    for (const [place, object] of objects.entries()) {
       const isNew = place < news;
       sighted.answered.push(object);
       const id = object.id as string;
@@ -107,8 +109,9 @@ function see(before: Sighted["before"], object: JsonObject, order: number, isLis
   const isBlock = object.object === "block";
   const listed = known?.listed ?? (isListed ? order : undefined);
   const block = known?.block ?? (isBlock ? object : undefined);
-  // The first sight counts; but a block says less of a page than the page does.
-  const first = known && !(known.object.object === "block" && !isBlock) ? known.object : object;
+  // The first sight counts; but a block says less of a page than the page does, except where it was.
+  const saysMore = known?.object.object === "block" && !isBlock;
+  const first = !known ? object : saysMore ? { ...object, in_trash: known.object.in_trash } : known.object;
   before.set(id, {
     id,
     object: first,
