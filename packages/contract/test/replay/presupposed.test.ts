@@ -208,6 +208,24 @@ describe("behaviour", () => {
     }
   });
 
+  test("children keep the order of their list, whatever else is shown of them before it", async () => {
+    const tape = await record(async (call) => {
+      const { id: home } = await call("POST", "/v1/pages", { parent: { workspace: true } });
+      const parent = { type: "page_id", page_id: home };
+      const databases = [];
+      for (const _ of "abc") databases.push(await call("POST", "/v1/databases", { parent }));
+      const [first] = databases;
+      await call("POST", "/v1/pages", { parent });
+      await call("GET", `/v1/data_sources/${first.data_sources[0].id}`);
+      await call("GET", `/v1/databases/${databases[2].id}`);
+      await call("GET", `/v1/blocks/${home}/children`);
+    });
+    const replayed = await replay(tapeOf(...tape.exchanges.slice(5)));
+    expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
+      replayed.map(() => [200, []]),
+    );
+  });
+
   test("a row of 2022-06-28 is in a data source of its database, which nothing names", async () => {
     const version = "2022-06-28";
     const tape = await record(async (call) => {

@@ -9,11 +9,13 @@ const TOP = { type: "workspace", workspace: true };
 /** Siblings in the order of their lists, rows in the order in which they were made. */
 export function inPlace(sightings: readonly Sighting[], making: Recency): Sighting[] {
   const age = ({ id, order }: Sighting): number => making.get(id) ?? making.size + order;
-  return sightings.toSorted((one, other) => {
-    if (one.listed !== undefined && other.listed !== undefined) return one.listed - other.listed;
+  const byAge = sightings.toSorted((one, other) => {
     const [a, b] = [String(one.object.created_time ?? ""), String(other.object.created_time ?? "")];
     return a === b ? age(other) - age(one) : a < b ? -1 : 1;
   });
+  const listed = sightings.filter((one) => one.listed !== undefined);
+  const inLists = listed.toSorted((one, other) => Number(one.listed) - Number(other.listed)).values();
+  return byAge.map((one) => (one.listed === undefined ? one : (inLists.next().value ?? one)));
 }
 
 /** Something as a seed has it, so that it is shown as it was. */
