@@ -9,13 +9,19 @@ const TOP = { type: "workspace", workspace: true };
 /** Siblings in the order of their lists, rows in the order in which they were made. */
 export function inPlace(sightings: readonly Sighting[], making: Recency): Sighting[] {
   const age = ({ id, order }: Sighting): number => making.get(id) ?? making.size + order;
-  const byAge = sightings.toSorted((one, other) => {
+  const byAge = (one: Sighting, other: Sighting): number => {
     const [a, b] = [String(one.object.created_time ?? ""), String(other.object.created_time ?? "")];
     return a === b ? age(other) - age(one) : a < b ? -1 : 1;
-  });
-  const listed = sightings.filter((one) => one.listed !== undefined);
-  const inLists = listed.toSorted((one, other) => Number(one.listed) - Number(other.listed)).values();
-  return byAge.map((one) => (one.listed === undefined ? one : (inLists.next().value ?? one)));
+  };
+  const byList = (one: Sighting, other: Sighting): number =>
+    one.listed !== undefined && other.listed !== undefined ? one.listed - other.listed : byAge(one, other);
+  const all = sightings.toSorted(byAge);
+  const parentOf = ({ object }: Sighting): string => parentIds(object)[0] ?? "";
+  // Only siblings are in one list: each family keeps its places, and is in order within them.
+  const families = new Map(
+    [...Map.groupBy(all, parentOf)].map(([parent, family]) => [parent, family.toSorted(byList).values()]),
+  );
+  return all.map((one) => families.get(parentOf(one))?.next().value ?? one);
 }
 
 /** Something as a seed has it, so that it is shown as it was. */
