@@ -1,7 +1,6 @@
-import { describe, expect, test } from "vitest";
-import { ID, type Row, refusal } from "./refusal.ts";
+import { ID, type Row } from "../refusal.ts";
 
-const rows: Row[] = [
+export const query: Row[] = [
   [
     "https://github.com/brekkylab/backlot/issues/375",
     "2026-03-11",
@@ -114,13 +113,3 @@ const rows: Row[] = [
     'query failed validation: query.status should be `"pending"`, `"uploaded"`, `"expired"`, `"failed"`, or `undefined`, instead was `"lost"`.',
   ],
 ];
-
-describe("validation", () => {
-  test.each(rows)("%s: %s %s", async (_source, version, operationId, request, message) => {
-    expect(await refusal(version, operationId, request)).toEqual({
-      status: 400,
-      code: "validation_error",
-      message,
-    });
-  });
-});
