@@ -35,6 +35,9 @@ const seed = {
                     function: "show_original",
                   },
                 },
+                Count: {
+                  rollup: { relation_property_id: "next", rollup_property_id: "title", function: "count" },
+                },
                 Days: { formula: { expression: 'dateBetween(now(), parseDate("2020-01-01"), "days")' } },
               },
               rows: [{ properties: { Name: "Only", Stage: "7", Price: 9 } }],
@@ -77,6 +80,14 @@ test.each([
       title: { contains: index === 0 ? "only" : `${index}` },
     })),
   ],
+  [
+    "ends of texts",
+    1,
+    nested("or", "or", 49, (index) => ({
+      property: "Name",
+      title: { ends_with: index ? `${index}` : "only" },
+    })),
+  ],
   ["numbers", 1, nested("or", "or", 90, (index) => ({ property: "Price", number: { equals: index } }))],
   [
     "other numbers",
@@ -111,18 +122,20 @@ test.each([
   expect(answer.results).toHaveLength(count);
 });
 
-test("more values than a statement can hold", async () => {
+test.each([
+  ["texts of related rows", 12_000, { property: "Names", rollup: { any: { rich_text: { contains: "%" } } } }],
+  ["ends of texts", 12_000, { property: "Name", title: { ends_with: "%" } }],
+  ["numbers of related rows", 12_000, { property: "Count", rollup: { number: { less_than: 7 } } }],
+])("more %s than a statement can hold", async (_what, weight, condition) => {
   const { call } = await startTarget(seed);
-  const rollup = (index: number) => ({
-    property: "Names",
-    rollup: { any: { rich_text: { contains: `${index}` } } },
-  });
-  const { body } = await call("POST", path, nested("or", "or", 60, rollup));
+  const make = (index: number) =>
+    JSON.parse(JSON.stringify(condition).replace("%", `${index}`).replace("7", `${index}`));
+  const { body } = await call("POST", path, nested("or", "or", 60, make));
   expect(body).toEqual({
     object: "error",
     status: 400,
     code: "validation_error",
-    message: "body failed validation: body.filter should compare with ≤ `10000` values, instead was `12000`.",
+    message: `body failed validation: body.filter should compare with ≤ \`10000\` values, instead was \`${weight}\`.`,
     request_id: body.request_id,
   });
 });

@@ -63,13 +63,21 @@ function keyOf(condition: Condition, isAny: boolean): string {
   return isList ? `values ${JSON.stringify(inner.field)}` : JSON.stringify(condition);
 }
 
-/** How many values a row is compared with at most. */
+/**
+ * How many values a row is compared with at most. What is compared in two ways, or has to be looked up or computed
+ * first, counts twice: a statement has no more than three parameters for each that is counted.
+ */
 export function weightOf(condition: Condition): number {
   if ("all" in condition) return sum(condition.all);
   if ("any" in condition) return sum(condition.any);
   if ("not" in condition) return weightOf(condition.not);
   if ("row" in condition) return 1 + weightOf(condition.row);
-  return "in" in condition ? condition.in.length : 1;
+  if (!("field" in condition)) return 1;
+  const { field } = condition;
+  const isStored = field.of === "column" || (field.of === "slot" && !field.slot.endsWith("*"));
+  const isTwice = "endsWith" in condition || ("from" in condition && "to" in condition);
+  const values = "in" in condition ? condition.in.length : isTwice ? 2 : 1;
+  return isStored ? values : 2 * values;
 }
 
 const sum = (conditions: readonly Condition[]): number =>

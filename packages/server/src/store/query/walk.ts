@@ -11,6 +11,8 @@ import { by } from "./sources.ts";
 const MOST_STEPS = 5_000;
 /** The same of rows that stand next to each other. */
 const MOST_ADJACENT = 20_000;
+/** How many rows of several values are sorted at once. */
+const MOST_SORTED = 1_000;
 /** How many rows could be looked at in the time that it takes to go on to another stretch of them. */
 const STRETCH_STEPS = 100;
 
@@ -114,11 +116,7 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
         isSorted: false,
         place: rest.place?.[0] === first ? rest.place.slice(1) : undefined,
       };
-      const isFollowed =
-        later.length === 0
-          ? await step(walk, condition, block)
-          : await follow(walk, allOf([condition, one]), later, block.place);
-      if (!isFollowed) return false;
+      if (!(await followSegment(walk, condition, block))) return false;
       rest = { ...rest, test: allOf([segment.test, from(first, false)]), place: undefined };
     } else {
       if (!(await step(walk, condition, { ...rest, test: allOf([rest.test, before(last)]) }))) return false;
@@ -138,7 +136,7 @@ async function ends(
   const at = (offset: number) => sql`(select ${value} from ${stretch(walk, segment)}
     order by ${value} ${sql.raw(direction)} limit 1 offset ${sql.lit(offset)})`;
   const { rows } = await sql<{ first: string | number | null; last: string | number | null }>`
-    select ${at(0)} as first, ${at(walk.stepsLeft - 1)} as last`.execute(walk.db);
+    select ${at(0)} as first, ${at(Math.min(walk.stepsLeft, MOST_SORTED) - 1)} as last`.execute(walk.db);
   return rows[0] ?? { first: null, last: null };
 }
 
