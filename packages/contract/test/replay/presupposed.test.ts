@@ -49,27 +49,6 @@ describe("shape", () => {
     expect(replayed).toHaveLength(9);
   });
 
-  test("that holds for 2022-06-28 as well", async () => {
-    const tape = await record(async (call) => {
-      const home = await call("POST", "/v1/pages", { parent: top, properties: { title: text("Home") } });
-      const { id } = await call("POST", "/v1/databases", {
-        parent: { type: "page_id", page_id: home.id },
-        title: text("Beans"),
-        properties: { Name: { title: {} }, Price: { number: { format: "euro" } } },
-      });
-      const properties = { Name: { title: text("Lot 1") }, Price: { number: 4.5 } };
-      const lot = await call("POST", "/v1/pages", { parent: { database_id: id }, properties });
-      await call("GET", `/v1/pages/${lot.id}`);
-      await call("GET", `/v1/databases/${id}`);
-      await call("POST", `/v1/databases/${id}/query`, {});
-      await call("GET", `/v1/blocks/${home.id}/children`);
-    }, "2022-06-28");
-    const replayed = await replay(tapeOf(...tape.exchanges.slice(3)));
-    expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
-      [1, 2, 3, 4].map(() => [200, []]),
-    );
-  });
-
   test("what the tape makes is not there before, nor what is in it", () => {
     const objects = before(
       exchange("POST", "/v1/pages", page(PAGE), { body: {} }),
@@ -187,27 +166,6 @@ describe("behaviour", () => {
     ]);
   });
 
-  test("in 2022-06-28 relations tell which data source a database has", async () => {
-    const tape = await record(async (call) => {
-      const { id: parent } = await call("POST", "/v1/pages", { parent: { workspace: true } });
-      const at = { parent: { page_id: parent } };
-      const { id: one } = await call("POST", "/v1/databases", { ...at, properties: { Name: { title: {} } } });
-      const relation = { database_id: one, dual_property: {} };
-      const { id: two } = await call("POST", "/v1/databases", {
-        ...at,
-        properties: { Name: { title: {} }, Other: { relation } },
-      });
-      for (const id of [one, two]) await call("GET", `/v1/databases/${id}`);
-      await call("POST", `/v1/databases/${two}/query`, {});
-    }, "2022-06-28");
-    for (const from of [1, 2, 3]) {
-      const replayed = await replay(tapeOf(...tape.exchanges.slice(from)));
-      expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
-        replayed.map(() => [200, []]),
-      );
-    }
-  });
-
   test("children keep the order of their list, whatever else is shown of them before it", async () => {
     const tape = await record(async (call) => {
       const { id: home } = await call("POST", "/v1/pages", { parent: { workspace: true } });
@@ -224,21 +182,6 @@ describe("behaviour", () => {
     expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual(
       replayed.map(() => [200, []]),
     );
-  });
-
-  test("a row of 2022-06-28 is in a data source of its database, which nothing names", async () => {
-    const version = "2022-06-28";
-    const tape = await record(async (call) => {
-      const { id: parent } = await call("POST", "/v1/pages", { parent: { workspace: true } });
-      const { id: database } = await call("POST", "/v1/databases", {
-        parent: { page_id: parent },
-        properties: { Name: { title: {} } },
-      });
-      const { id } = await call("POST", "/v1/pages", { parent: { database_id: database }, properties: {} });
-      await call("GET", `/v1/pages/${id}`);
-    }, version);
-    const replayed = await replay(tapeOf(...tape.exchanges.slice(3)));
-    expect(replayed.map(({ ours, differences }) => [ours.status, differences])).toEqual([[200, []]]);
   });
 
   test("what is in an agent, and a database in a database, is in the workspace", () => {
