@@ -1,10 +1,9 @@
-// The server as it is published. Prints its URL when it listens.
+// The server as it is published, whose module is the first argument. Prints its URL when it listens.
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-const built: string = "../../packages/server/dist/index.js";
+const [built = "", postgres, schema] = process.argv.slice(2);
 const { createServer, openPostgres } = await import(built);
-const [postgres, schema] = process.argv.slice(2);
 const database = postgres ? await openPostgres(postgres, { schema }) : undefined;
 const server = await createServer({ ...(database && { database }) });
 console.log(await server.listen());

@@ -3,7 +3,7 @@ import { time } from "../command.ts";
 import { ROOT } from "../copy.ts";
 import type { Measurement } from "../table.ts";
 import { measuredCases } from "./cases.ts";
-import { startChild } from "./child.ts";
+import { startOurs } from "./child.ts";
 import { type Shot, shoot } from "./load.ts";
 
 const SECONDS = 3;
@@ -29,11 +29,10 @@ export async function postgres(): Promise<Measurement[]> {
 }
 
 async function withProcesses(url: string, count: number): Promise<Measurement[]> {
-  const script = new URL("./ours.ts", import.meta.url).pathname;
   const servers = [];
   // One after the other: the first makes the tables and the seed.
   for (let index = 0; index < count; index += 1) {
-    servers.push(await startChild(script, [url, `bench_${count}`]));
+    servers.push(await startOurs([url, `bench_${count}`]));
   }
   try {
     const [first] = servers;
