@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
-import { type Ancestry, ancestriesOf, ancestryOf, findNode, findNodes } from "../store/nodes.ts";
+import { type Ancestry, ancestryOf, findNode, findPlacedNodes, type PlacedNode } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
+import type { Connection } from "./connection.ts";
 
 /** What a message calls the thing that was not found. */
 export type Noun = "page" | "block" | "database" | "data source" | "comment" | "discussion";
@@ -35,7 +36,7 @@ async function see(
   const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id);
   const self = ancestry?.chain[0];
   if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
-  if (connection.contentAccess === "shared" && !ancestry.shared) return undefined;
+  if (!maySee(connection, ancestry)) return undefined;
   return { self, ancestry, inTrash: ancestry.trashedBy !== undefined };
 }
 
@@ -93,14 +94,11 @@ export async function mustReach(
 export async function reachAll(
   { db, connection }: Pick<Context, "db" | "connection">,
   ids: readonly string[],
-): Promise<Map<string, { node: Node; inTrash: boolean }>> {
-  const nodes = await findNodes(db, connection.workspaceId, ids);
-  if (nodes.size === 0) return new Map();
-  const ancestries = await ancestriesOf(db, [...nodes.keys()], connection.id);
-  const reached = new Map<string, { node: Node; inTrash: boolean }>();
-  for (const [id, node] of nodes) {
-    const { shared = false, inTrash = false } = ancestries.get(id) ?? {};
-    if (shared || connection.contentAccess === "all") reached.set(id, { node, inTrash });
-  }
-  return reached;
+): Promise<Map<string, PlacedNode>> {
+  const nodes = await findPlacedNodes(db, connection.workspaceId, ids, connection.id);
+  return new Map([...nodes].filter(([, placed]) => maySee(connection, placed)));
 }
+
+/** Whether a connection may see a node of its workspace. */
+export const maySee = ({ contentAccess }: Connection, { shared }: { shared: boolean }): boolean =>
+  shared || contentAccess === "all";

@@ -108,25 +108,46 @@ export async function ancestryOf(
   };
 }
 
-/** Of each node: whether it or something above it is shared with the connection, or in the trash. */
-export async function ancestriesOf(
+/** A node, and what follows from where it is. */
+export interface PlacedNode {
+  node: Node;
+  /** Whether it, or something above it, is shared with the connection. */
+  shared: boolean;
+  /** Whether it, or something above it, is in the trash. */
+  inTrash: boolean;
+}
+
+/**
+ * Nodes by their ids, with what is above them looked at.
+ *
+ * @param connectionId For whom to look at shares.
+ */
+export async function findPlacedNodes(
   db: Db,
+  workspaceId: string,
   ids: readonly string[],
   connectionId: string,
-): Promise<Map<string, { shared: boolean; inTrash: boolean }>> {
-  const { rows } = await sql<{ id: string; shared: number; in_trash: number }>`
+): Promise<Map<string, PlacedNode>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Node & { is_shared: number; is_trashed: number }>`
     with recursive up (start_id, id, parent_id, in_trash) as (
-      select id, id, parent_id, in_trash from nodes where id in (${sql.join(ids)})
+      select id, id, parent_id, in_trash from nodes
+      where id in (${sql.join([...new Set(ids)])}) and workspace_id = ${workspaceId}
       union all
       select up.start_id, above.id, above.parent_id, above.in_trash
       from nodes above join up on above.id = up.parent_id
     )
-    select up.start_id as id, max(up.in_trash) as in_trash,
-      max(case when shares.node_id is null then 0 else 1 end) as shared
-    from up left join shares on shares.node_id = up.id and shares.connection_id = ${connectionId}
-    group by up.start_id`.execute(db);
+    select nodes.*, place.is_shared, place.is_trashed from (
+      select up.start_id, max(up.in_trash) as is_trashed,
+        max(case when shares.node_id is null then 0 else 1 end) as is_shared
+      from up left join shares on shares.node_id = up.id and shares.connection_id = ${connectionId}
+      group by up.start_id
+    ) as place join nodes on nodes.id = place.start_id`.execute(db);
   return new Map(
-    rows.map((row) => [row.id, { shared: Number(row.shared) === 1, inTrash: Number(row.in_trash) === 1 }]),
+    rows.map(({ is_shared, is_trashed, ...node }) => [
+      node.id,
+      { node, shared: Number(is_shared) === 1, inTrash: Number(is_trashed) === 1 },
+    ]),
   );
 }
 

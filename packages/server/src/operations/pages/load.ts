@@ -6,7 +6,7 @@ import { computeProperties } from "../properties/computed/index.ts";
 import { findProperty } from "../properties/find.ts";
 import type { ComputedValues, ValuesOf } from "../properties/values/value-type.ts";
 import { loadReferences, mentionedIn } from "../references.ts";
-import { type PageSchema, schemasOf } from "./schema.ts";
+import { type DataSource, type PageSchema, schemasOf } from "./schema.ts";
 
 /** A page with its document parsed and what it has properties by. */
 export interface KnownPage {
@@ -26,6 +26,8 @@ export interface Loading {
   only?: readonly string[] | undefined;
   /** How many targets of each relation at most; all when left out. */
   limit?: number;
+  /** The data source that all of them are rows of, where it is known. */
+  dataSource?: DataSource | undefined;
 }
 
 /** Loads what the values of pages need, a few queries for all of them. */
@@ -34,7 +36,7 @@ export async function loadPages(
   context: Context,
   loading: Loading = {},
 ): Promise<LoadedPage[]> {
-  const schemaOf = await schemasOf(nodes, context);
+  const schemaOf = await schemasOf(nodes, context, loading.dataSource);
   const known = nodes.map((node) => ({
     node,
     document: JSON.parse(node.document) as PageDocument,

@@ -14,11 +14,17 @@ import { renderRichText } from "../rich-text/render.ts";
 import { toMinute } from "../times.ts";
 import { titleOf } from "../titles.ts";
 import { type KnownPage, type LoadedPage, loadPages, loadValues } from "./load.ts";
+import type { DataSource } from "./schema.ts";
 import { pageUrl } from "./url.ts";
 
 export interface RenderedProperties {
   /** Only these, by id or name; all when left out. */
   filterProperties?: readonly string[] | undefined;
+}
+
+export interface RenderedRows extends RenderedProperties {
+  /** The data source that all of them are rows of, where it is known. */
+  dataSource?: DataSource;
 }
 
 /**
@@ -30,10 +36,11 @@ export async function renderPages(
   nodes: readonly Node[],
   trashed: ReadonlySet<string>,
   context: Context,
-  { filterProperties }: RenderedProperties = {},
+  { filterProperties, dataSource }: RenderedRows = {},
 ): Promise<Schema<"Page">[]> {
   // One more than is shown tells whether there are more.
-  const loaded = await loadPages(nodes, context, { only: filterProperties, limit: MAX_REFERENCES + 1 });
+  const loading = { only: filterProperties, limit: MAX_REFERENCES + 1, dataSource };
+  const loaded = await loadPages(nodes, context, loading);
   return loaded.map((page) => renderPage(page, trashed.has(page.node.id)));
 }
 
@@ -89,14 +96,19 @@ const living = new Set([
 
 /** Whether everything that is shown of a page follows from its row and its schema, whoever asks and whenever. */
 function isSameForAll({ node, document, schema }: LoadedPage): boolean {
-  // All of them: what is hidden from this connection may be shown to another one.
-  const dataSource = schema.dataSource?.document;
   return (
     !hasHostedFile(node) &&
-    !dataSource?.properties.some((property) => isLiving(property, dataSource)) &&
+    !(schema.dataSource && hasLiving(schema.dataSource.document)) &&
     !mentionsAnything(mentionedIn([document]))
   );
 }
+
+/**
+ * Whether no row of a data source is the same for all. All properties count: what is hidden from this connection may be
+ * shown to another one.
+ */
+export const hasLiving = (dataSource: DataSourceDocument): boolean =>
+  dataSource.properties.some((property) => isLiving(property, dataSource));
 
 function isLiving({ id, type }: StoredProperty, { properties, computed }: DataSourceDocument): boolean {
   if (type !== "formula") return living.has(type);

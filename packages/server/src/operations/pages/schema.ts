@@ -34,12 +34,18 @@ const titleOnly: PageSchema = {
  * What pages have properties by. A relation to a data source that the connection may not see is not there, and no
  * rollup that follows it.
  *
+ * @param dataSource Of which all of them are rows, where that is known.
  * @returns A function that tells it for each of the pages.
  */
 export async function schemasOf(
   pages: readonly Node[],
   context: Context,
+  dataSource?: DataSource,
 ): Promise<(page: Node) => PageSchema> {
+  if (dataSource) {
+    const schema = await schemaOf(dataSource, context);
+    return () => schema;
+  }
   const ids = pages.flatMap(({ parent_kind, parent_id }) =>
     parent_kind === "data_source" && parent_id !== null ? [parent_id] : [],
   );

@@ -9,7 +9,7 @@ import { dashed } from "../../../uuid.ts";
 import type { Answer, Request } from "../../handler.ts";
 import type { JsonBytes } from "../../json-bytes.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, listBytes, renderList } from "../../lists.ts";
-import { renderPageBytes, renderPages } from "../../pages/render.ts";
+import { hasLiving, renderPageBytes, renderPages } from "../../pages/render.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { isInColumn, sortScanned } from "./order-scanned.ts";
@@ -56,8 +56,6 @@ export async function queryDataSource(
     : from(cursor, await sortScanned(db, node.seq, condition, order));
   if (!found) throw invalidCursor(start_cursor ?? "");
   const pageIds = found.slice(0, size);
-  const revisions = await findRevisions(db, connection.workspaceId, pageIds);
-  const rows = pageIds.flatMap((pageId) => revisions.get(pageId) ?? []);
   const trashed = new Set(inTrash ? pageIds : []);
   const next = found[size];
   const isFull = next !== undefined && offset + size >= MOST_ROWS;
@@ -65,13 +63,19 @@ export async function queryDataSource(
   const session = cursor?.session ?? ids.uuid();
   const nextCursor =
     next === undefined || isFull ? null : writeCursor({ session, offset: offset + size, pageId: next });
-  if (!isCut && !query.filter_properties) {
+  // Of answers that are kept only what has changed is read.
+  if (!isCut && !query.filter_properties && !hasLiving(dataSource)) {
+    const revisions = await findRevisions(db, connection.workspaceId, pageIds);
+    const rows = pageIds.flatMap((pageId) => revisions.get(pageId) ?? []);
     const bytes = await renderPageBytes(rows, trashed, context, node.revision);
     return listBytes("page_or_data_source", bytes, nextCursor);
   }
   const nodes = await findNodes(db, connection.workspaceId, pageIds);
   const whole = pageIds.flatMap((pageId) => nodes.get(pageId) ?? []);
-  const pages = await renderPages(whole, trashed, context, { filterProperties: query.filter_properties });
+  const pages = await renderPages(whole, trashed, context, {
+    filterProperties: query.filter_properties,
+    dataSource: { node, document: dataSource },
+  });
   return { ...renderList("page_or_data_source", pages, nextCursor), ...(isCut && { request_status: CUT }) };
 }
 

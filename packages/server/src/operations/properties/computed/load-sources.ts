@@ -1,7 +1,8 @@
-import { reachAll } from "../../../auth/access.ts";
+import { maySee } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, Read } from "../../../store/documents.ts";
-import { findNodes } from "../../../store/nodes.ts";
+import { findNodes, findPlacedNodes } from "../../../store/nodes.ts";
+import type { Node } from "../../../store/tables.ts";
 import type { Documents } from "./sources.ts";
 
 /** The data source of the rows that something is computed for. */
@@ -21,13 +22,13 @@ export interface LoadedSources {
 export async function visibleSources(
   own: Own,
   reads: readonly Read[],
-  context: Context,
+  { db, connection }: Context,
 ): Promise<LoadedSources> {
-  const { documents } = await allSources(own, reads, context);
-  const others = [...documents.keys()].filter((id) => id !== own.id);
-  const reached = others.length === 0 ? [] : await reachAll(context, others);
-  const open = [...reached].filter(([, { inTrash }]) => !inTrash).map(([id]) => id);
-  return { documents, open: new Set([own.id, ...open]) };
+  const others = othersIn(own, reads);
+  const placed = await findPlacedNodes(db, connection.workspaceId, others, connection.id);
+  const open = [...placed].filter(([, each]) => maySee(connection, each) && !each.inTrash).map(([id]) => id);
+  const nodes = [...placed.values()].map(({ node }) => node);
+  return { documents: documentsOf(own, others, nodes), open: new Set([own.id, ...open]) };
 }
 
 /** The data sources that are read, all open. */
@@ -36,12 +37,18 @@ export async function allSources(
   reads: readonly Read[],
   { db, connection }: Context,
 ): Promise<LoadedSources> {
-  const others = new Set(reads.map(({ source }) => source));
-  others.delete(own.id);
-  const documents = new Map<string, DataSourceDocument | null>([...others].map((id) => [id, null]));
-  for (const [id, { document }] of await findNodes(db, connection.workspaceId, [...others])) {
-    documents.set(id, JSON.parse(document) as DataSourceDocument);
-  }
-  documents.set(own.id, own.document);
-  return { documents, open: new Set(documents.keys()) };
+  const others = othersIn(own, reads);
+  const nodes = await findNodes(db, connection.workspaceId, others);
+  return { documents: documentsOf(own, others, nodes.values()), open: new Set([own.id, ...others]) };
+}
+
+const othersIn = (own: Own, reads: readonly Read[]): string[] => [
+  ...new Set(reads.map(({ source }) => source).filter((id) => id !== own.id)),
+];
+
+/** What is not there any more has nothing. */
+function documentsOf(own: Own, others: readonly string[], nodes: Iterable<Node>): Documents {
+  const documents = new Map<string, DataSourceDocument | null>(others.map((id) => [id, null]));
+  for (const { id, document } of nodes) documents.set(id, JSON.parse(document) as DataSourceDocument);
+  return documents.set(own.id, own.document);
 }
