@@ -41,7 +41,7 @@ export async function countCandidates(
 ): Promise<Candidate[]> {
   const tests = "all" in condition ? condition.all : [condition];
   const found = tests.flatMap((test) => {
-    const from = fromOf(db, dataSource, test);
+    const from = fromOf(db, dataSource, test, limit);
     return from ? [{ test, from }] : [];
   });
   if (found.length === 0) return [];
@@ -81,7 +81,8 @@ export function related(candidates: readonly Candidate[], condition: Condition):
 const without = (condition: Condition, test: Condition): Condition =>
   "all" in condition ? { all: condition.all.filter((each) => each !== test) } : { all: [] };
 
-function fromOf(db: Db, dataSource: number, test: Condition): RawBuilder<unknown> | undefined {
+function fromOf(db: Db, dataSource: number, test: Condition, limit: number): RawBuilder<unknown> | undefined {
+  if ("any" in test) return fromAny(db, dataSource, test.any, limit);
   if ("relation" in test && "page" in test) {
     return sql`from relations cross join rows
       where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
@@ -91,4 +92,24 @@ function fromOf(db: Db, dataSource: number, test: Condition): RawBuilder<unknown
   if (index === undefined || !("field" in test)) return undefined;
   return sql`from ${by(db, index)} where rows.data_source_seq = ${dataSource}
     and ${expression(test.field)} is not null and ${where(test)}`;
+}
+
+/** To look up more alternatives takes longer than it may save. */
+const MOST_ALTERNATIVES = 10;
+
+/** What the indexes leave of alternatives: all of it unless it is more than the limit, which is all that is asked then. */
+function fromAny(
+  db: Db,
+  dataSource: number,
+  tests: readonly Condition[],
+  limit: number,
+): RawBuilder<unknown> | undefined {
+  if (tests.length === 0 || tests.length > MOST_ALTERNATIVES) return undefined;
+  const parts = tests.flatMap((test) => fromOf(db, dataSource, test, limit) ?? []);
+  if (parts.length < tests.length) return undefined;
+  const found = parts.map(
+    (from) => sql`select seq from (select rows.seq ${from} limit ${sql.lit(limit + 1)}) as found`,
+  );
+  return sql`from (${sql.join(found, sql` union `)}) as alternatives cross join rows
+    where rows.data_source_seq = ${dataSource} and rows.seq = alternatives.seq`;
 }

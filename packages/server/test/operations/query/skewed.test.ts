@@ -95,6 +95,25 @@ const filters: Record<string, [object | undefined, (row: Row) => boolean]> = {
     },
     ({ Price, Stage }) => (Price !== null && Price < 0) || Stage === null,
   ],
+  "one of three that few are": [
+    {
+      or: [
+        { property: "Price", number: { less_than: 0 } },
+        { property: "Stage", select: { equals: "b" } },
+        { property: "Price", number: { greater_than: 6_000 } },
+      ],
+    },
+    ({ Price, Stage }) => (Price !== null && (Price < 0 || Price > 6_000)) || Stage === "b",
+  ],
+  "one of two, and most are": [
+    {
+      or: [
+        { property: "Price", number: { less_than: 0 } },
+        { property: "Stage", select: { equals: "a" } },
+      ],
+    },
+    ({ Price, Stage }) => (Price !== null && Price < 0) || Stage === "a",
+  ],
 };
 
 const orders: Order[] = [
