@@ -1,7 +1,8 @@
+import type { Figures } from "@notional/docs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hasRecordings, readRecordings, recordingsFile } from "../src/recordings/read.ts";
 import { localServer } from "../src/replay/against/local-server.ts";
-import { brokenPromises, type Figures, figuresOf, readFigures } from "../src/replay/figures.ts";
+import { brokenPromises, figuresOf, readFigures } from "../src/replay/figures.ts";
 import { replayAll } from "../src/replay/replay-all.ts";
 import { reportOn } from "../src/replay/report.ts";
 import { tapesOf } from "../src/replay/tapes.ts";

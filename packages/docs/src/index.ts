@@ -1,3 +1,4 @@
+export type { Figures } from "./fidelity/figures.ts";
 export type { Guide, GuideGroup } from "./guides/read.ts";
 export { readGuides } from "./guides/read.ts";
 export type { DocsHandler } from "./handler.ts";

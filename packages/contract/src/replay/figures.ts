@@ -1,26 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Figures } from "@notional/docs";
 import type { ReplayReport, Share } from "./report.ts";
-
-/**
- * What a replay of the recordings came to: counts and nothing else. The recordings are not part of the project and
- * nothing of them is, so this is what everybody else can see of it.
- */
-export interface Figures {
-  /** The day of the replay, `2026-03-11`. */
-  date: string;
-  tapes: number;
-  /** How many exchanges there are in all; those of `notImplemented` are not among those of `total`. */
-  exchanges: number;
-  total: Share;
-  operations: Record<string, Share>;
-  /** By types: answers that have a property of the type, as a value or in a schema. */
-  properties: Record<string, Share>;
-  blocks: Record<string, Share>;
-  notImplemented: Record<string, number>;
-  /** Results of recorded searches that were left out, because the index had not forgotten them. */
-  leftovers: number;
-}
 
 /** Where the figures are that the docs show. They are committed, because who builds the docs may have no recordings. */
 export const figuresFile = fileURLToPath(new URL("../../fidelity/figures.json", import.meta.url));

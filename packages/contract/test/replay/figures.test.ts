@@ -1,5 +1,6 @@
+import type { Figures } from "@notional/docs";
 import { describe, expect, test } from "vitest";
-import { brokenPromises, type Figures, figuresOf, readFigures } from "../../src/replay/figures.ts";
+import { brokenPromises, figuresOf, readFigures } from "../../src/replay/figures.ts";
 import { reportOn } from "../../src/replay/report.ts";
 import { exchange, record, replay, tapeOf } from "./tape.ts";
 

@@ -56,8 +56,10 @@ async function follow(
   keys: readonly OrderKey[],
   place: Place | undefined,
 ): Promise<boolean> {
+  const segments = segmentsOf(keys, place);
+  if (!segments) return false;
   const tests = "all" in condition ? condition.all : [condition];
-  for (const segment of segmentsOf(keys, place) ?? []) {
+  for (const segment of segments) {
     if (tests.some((test) => excludes(test, segment))) continue;
     if (walk.stepsLeft <= 0) return false;
     // What the index itself finds of the filter is not walked past.
@@ -67,7 +69,7 @@ async function follow(
     if (walk.found.length >= walk.limit) return true;
     walk.stepsLeft -= STRETCH_STEPS;
   }
-  return segmentsOf(keys, place) !== undefined;
+  return true;
 }
 
 async function followSegment(walk: Walk, condition: Condition, segment: Segment): Promise<boolean> {
