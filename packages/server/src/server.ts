@@ -11,7 +11,9 @@ import { ExchangeLog } from "./control/log.ts";
 import { stateOf } from "./control/state.ts";
 import { answer, type Environment } from "./http/api.ts";
 import { askedBy } from "./http/asked.ts";
+import { fromRequest, toResponse } from "./http/fetch.ts";
 import { Listener } from "./http/listener.ts";
+import type { HttpRequest, HttpResponse } from "./http/messages.ts";
 import { type Ids, randomIds } from "./ids.ts";
 import { AnswerCache } from "./operations/answer-cache.ts";
 import type { Seed } from "./seed/format.ts";
@@ -111,16 +113,16 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     log: new ExchangeLog(options.onExchange),
     state,
   };
-  const handle = async (request: Request, peer?: Peer): Promise<Response> => {
+  const handle = async (request: HttpRequest, peer?: Peer): Promise<HttpResponse> => {
     const asked = askedBy(request);
     if (asked.path === CONTROL_PATH || asked.path.startsWith(`${CONTROL_PATH}/`)) {
-      return await control(request, peer, { controlled, key: settings.controlKey, onError });
+      return await control(asked, peer, { controlled, key: settings.controlKey, onError });
     }
     return await intercept(asked, () => answer(asked, environment), controlled);
   };
   const listener = new Listener(handle, settings.requestTimeout, onError);
   return {
-    fetch: (request) => handle(request),
+    fetch: async (request) => toResponse(await handle(fromRequest(request))),
     handler: listener.handler,
     listen: (port = 0, host = "127.0.0.1") => listener.listen(port, host),
     get url() {

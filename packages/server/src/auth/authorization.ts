@@ -6,7 +6,7 @@ const BASIC = /^Basic +([A-Za-z0-9+/=]+)$/i;
  *
  * @param allowBasic Whether HTTP Basic with the token as user name is taken too, as the early preview did.
  */
-export function tokenOf(header: string | null, allowBasic: boolean): string | undefined {
+export function tokenOf(header: string | undefined, allowBasic: boolean): string | undefined {
   const bearer = BEARER.exec(header ?? "")?.[1];
   if (bearer !== undefined || !allowBasic) return bearer;
   const basic = BASIC.exec(header ?? "")?.[1];

@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type ApiError, restrictedResource } from "../errors.ts";
+import type { HttpRequest } from "../http/messages.ts";
 
 /** Who is at the other end of the socket; nobody when a request did not come through one. */
 export interface Peer {
-  remoteAddress: string | undefined;
+  remoteAddress?: string | undefined;
 }
 
 /** The names under which a machine calls itself. Any other one may be of a page that rebinds its name. */
@@ -16,9 +17,9 @@ const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
  *
  * @throws ApiError restricted_resource
  */
-export function mustBeAllowed(request: Request, peer: Peer | undefined, key: string | undefined): void {
+export function mustBeAllowed(request: HttpRequest, peer: Peer | undefined, key: string | undefined): void {
   if (key !== undefined) {
-    if (isSame(request.headers.get("x-notional-key") ?? "", key)) return;
+    if (isSame(request.header("x-notional-key") ?? "", key)) return;
     throw restrictedResource(
       "The control API needs the key that the server was started with, as x-notional-key.",
     );
@@ -29,18 +30,17 @@ export function mustBeAllowed(request: Request, peer: Peer | undefined, key: str
   if (refusal) throw refusal;
 }
 
-function refusalOf(request: Request, peer: Peer): ApiError | undefined {
-  const { headers } = request;
-  const forwarded = headers.has("forwarded") || headers.has("x-forwarded-for");
-  if (forwarded || !isLoopback(peer.remoteAddress)) {
+function refusalOf(request: HttpRequest, peer: Peer): ApiError | undefined {
+  const forwarded = request.header("forwarded") ?? request.header("x-forwarded-for");
+  if (forwarded !== undefined || !isLoopback(peer.remoteAddress)) {
     return restrictedResource("The control API answers to this machine only, unless the server has a key.");
   }
-  const name = headers.get("host")?.replace(/:\d+$/, "").toLowerCase() ?? "";
+  const name = request.header("host")?.replace(/:\d+$/, "").toLowerCase() ?? "";
   if (!OWN_NAMES.has(name)) {
     return restrictedResource(`The control API does not answer under the name ${JSON.stringify(name)}.`);
   }
-  const origin = headers.get("origin");
-  if (origin !== null && !OWN_NAMES.has(hostOf(origin))) {
+  const origin = request.header("origin");
+  if (origin !== undefined && !OWN_NAMES.has(hostOf(origin))) {
     return restrictedResource("The control API does not answer to pages of other sites.");
   }
   return undefined;

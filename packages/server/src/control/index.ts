@@ -1,6 +1,8 @@
 import { ApiError, invalidRequestUrl, validationError } from "../errors.ts";
+import type { Asked } from "../http/asked.ts";
 import { readJson } from "../http/body.ts";
 import { failure, toApiError } from "../http/envelope.ts";
+import type { HttpResponse } from "../http/messages.ts";
 import { mustBeAllowed, type Peer } from "./access.ts";
 import type { Controlled } from "./handlers.ts";
 
@@ -26,15 +28,16 @@ export interface ControlOptions {
  * @param peer Who is at the other end of the socket, when there is one.
  */
 export async function control(
-  request: Request,
+  asked: Asked,
   peer: Peer | undefined,
   { controlled, key, onError }: ControlOptions,
-): Promise<Response> {
+): Promise<HttpResponse> {
   const requestId = controlled.ids.uuid();
   try {
-    const answer = await exchange(request, peer, controlled, key);
+    const answer = await exchange(asked, peer, controlled, key);
     // Not in the body: what is exported comes back as it is.
-    return Response.json(answer, { headers: { "x-notion-request-id": requestId } });
+    const headers = { "content-type": "application/json", "x-notion-request-id": requestId };
+    return { status: 200, headers, body: JSON.stringify(answer) };
   } catch (error) {
     if (!(error instanceof ApiError)) onError(error);
     return failure(toApiError(error), requestId);
@@ -42,16 +45,15 @@ export async function control(
 }
 
 async function exchange(
-  request: Request,
+  { request, method, path: asked, search }: Asked,
   peer: Peer | undefined,
   controlled: Controlled,
   key: string | undefined,
 ): Promise<object> {
   // The document of the control API is read at the first request, which most servers never get.
   const { controlOperations, problemWith } = await import("./schemas.ts");
-  const { pathname, searchParams } = new URL(request.url);
   const [found] = controlOperations.flatMap((operation) => {
-    const path = operation.method === request.method ? parametersIn(operation.path, pathname) : undefined;
+    const path = operation.method === method ? parametersIn(operation.path, asked) : undefined;
     return path ? [{ operation, path }] : [];
   });
   if (!found || !OPEN.has(found.operation.operationId)) mustBeAllowed(request, peer, key);
@@ -59,7 +61,7 @@ async function exchange(
 
   const { operation, path } = found;
   const { parameters, operationId } = operation;
-  const query = Object.fromEntries(searchParams);
+  const query = Object.fromEntries(new URLSearchParams(search));
   const given = {
     path: valuesOf(
       parameters.filter((parameter) => parameter.in === "path"),

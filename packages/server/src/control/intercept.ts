@@ -3,6 +3,7 @@ import type { Exchange, Fault } from "../__generated__/control/types.ts";
 import type { Answered } from "../http/api.ts";
 import type { Asked } from "../http/asked.ts";
 import { failure } from "../http/envelope.ts";
+import type { HttpResponse } from "../http/messages.ts";
 import type { Ids } from "../ids.ts";
 import { type Faults, failureOf } from "./faults.ts";
 import type { ExchangeLog } from "./log.ts";
@@ -28,7 +29,7 @@ export async function intercept(
   { method, path, search, header, known }: Asked,
   answer: () => Promise<Answered>,
   { faults, log, ids }: Interception,
-): Promise<Response> {
+): Promise<HttpResponse> {
   const time = new Date().toISOString();
   const started = performance.now();
   const operationId = known?.operationId;
@@ -41,7 +42,7 @@ export async function intercept(
     method,
     path: path + search,
     operation: operationId ?? null,
-    version: header,
+    version: header ?? null,
     status: response?.status ?? null,
     duration_ms: Math.round((performance.now() - started) * 100) / 100,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
@@ -66,6 +67,6 @@ async function spoilt(
   const answered = await answer();
   if (fault.effect === "reset") return undefined;
   if (fault.effect === "latency") return answered;
-  const text = await answered.response.text();
-  return { ...answered, response: new Response(text.slice(0, text.length / 2), answered.response) };
+  const text = answered.response.body.toString();
+  return { ...answered, response: { ...answered.response, body: text.slice(0, text.length / 2) } };
 }

@@ -21,6 +21,7 @@ import { notionVersions, performIn } from "../versions/index.ts";
 import type { Asked } from "./asked.ts";
 import { readJson } from "./body.ts";
 import { failure, success, toApiError } from "./envelope.ts";
+import type { HttpResponse } from "./messages.ts";
 import type { Route } from "./routes.ts";
 
 /** What the API stands on. */
@@ -36,7 +37,7 @@ export interface Environment {
 
 /** An answer, and what others want to know of it without reading it. */
 export interface Answered {
-  response: Response;
+  response: HttpResponse;
   requestId: string;
   refusal: ApiError | null;
 }
@@ -63,7 +64,7 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   // What connections sign with their own secret instead of a token is all of OAuth, which is not here yet.
   if (!known.security.includes("bearerAuth")) throw notImplemented(known.operationId);
   const { database, clock, ids, settings, answers } = environment;
-  const token = tokenOf(request.headers.get("authorization"), settings.basicAuth);
+  const token = tokenOf(request.header("authorization"), settings.basicAuth);
   if (token === undefined) throw unauthorized();
   const hash = hashToken(token);
   const connection = await database.settled(`token ${hash}`, (db) => connectionOf(db, hash));
@@ -122,8 +123,8 @@ function isRead({ method, capabilities }: Route): boolean {
 function versionOf({ version, header }: Asked): NotionVersion {
   if (version) return version;
   const name = "Notion-Version header";
-  const expected = header === null ? ["defined"] : notionVersions.map((known) => `\`"${known}"\``);
-  const line = formatLine({ path: [name], expected, instead: header ?? undefined });
+  const expected = header === undefined ? ["defined"] : notionVersions.map((known) => `\`"${known}"\``);
+  const line = formatLine({ path: [name], expected, instead: header });
   throw new ApiError(400, "missing_version", `${name} failed validation: ${line}`);
 }
 

@@ -1,17 +1,18 @@
 import type { NotionVersion } from "@notional/openapi-types";
 import { notionVersions } from "../versions/index.ts";
+import type { HttpRequest } from "./messages.ts";
 import { findAnyRoute, findRoute, type Match, type Route } from "./routes.ts";
 
 /** A request, with what it asks for. */
 export interface Asked {
-  request: Request;
+  request: HttpRequest;
   method: string;
-  /** Still encoded. */
+  /** Still encoded; empty when the address is none. */
   path: string;
   /** The query with its question mark; empty when there is none. */
   search: string;
-  /** What the header `Notion-Version` says; null when it is missing. */
-  header: string | null;
+  /** What the header `Notion-Version` says. */
+  header: string | undefined;
   /** The same, when it is a version that there is. */
   version: NotionVersion | undefined;
   /** The operation in that version. */
@@ -21,13 +22,12 @@ export interface Asked {
 }
 
 /** Reads once what several need to know of a request. */
-export function askedBy(request: Request): Asked {
-  const { method, url } = request;
-  const pathAt = url.indexOf("/", url.indexOf("//") + 2);
-  const searchAt = url.indexOf("?", pathAt);
-  const path = searchAt === -1 ? url.slice(pathAt) : url.slice(pathAt, searchAt);
-  const search = searchAt === -1 ? "" : url.slice(searchAt);
-  const header = request.headers.get("notion-version");
+export function askedBy(request: HttpRequest): Asked {
+  const { method, target = "" } = request;
+  const searchAt = target.indexOf("?");
+  const path = searchAt === -1 ? target : target.slice(0, searchAt);
+  const search = searchAt === -1 ? "" : target.slice(searchAt);
+  const header = request.header("notion-version");
   const version = notionVersions.find((candidate) => candidate === header);
   const match = version && findRoute(version, method, path);
   const known = match?.route ?? findAnyRoute(method, path);

@@ -1,4 +1,5 @@
-import { ApiError, invalidJson, validationError } from "../errors.ts";
+import { invalidJson, validationError } from "../errors.ts";
+import { BodyTooLarge, type HttpRequest } from "./messages.ts";
 
 /** What the API takes at most. */
 export const MAX_BODY_BYTES = 500 * 1024;
@@ -12,30 +13,13 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
  * @returns Undefined when there is none.
  * @throws ApiError invalid_json; validation_error when it is larger than the API takes.
  */
-export async function readJson(request: Request, limit = MAX_BODY_BYTES): Promise<unknown> {
-  const length = request.headers.get("content-length");
-  if (Number(length ?? 0) > limit) throw tooLarge();
+export async function readJson(request: HttpRequest, limit = MAX_BODY_BYTES): Promise<unknown> {
   try {
-    // On a socket a body ends where its length says. One that does not tell its length is counted while it arrives.
-    const bytes = length ? new Uint8Array(await request.arrayBuffer()) : await readBytes(request.body, limit);
-    if (bytes.length > limit) throw tooLarge();
-    if (bytes.length === 0) return undefined;
-    return JSON.parse(utf8.decode(bytes)) as unknown;
+    const bytes = await request.body(limit);
+    return bytes.length === 0 ? undefined : (JSON.parse(utf8.decode(bytes)) as unknown);
   } catch (error) {
+    if (error instanceof BodyTooLarge) throw validationError("The request body is larger than 500 KB.");
     // Also for a caller that went away in the middle, and reads no answer.
-    throw error instanceof ApiError ? error : invalidJson();
+    throw invalidJson();
   }
 }
-
-async function readBytes(body: Request["body"], limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-const tooLarge = (): ApiError => validationError("The request body is larger than 500 KB.");

@@ -1,26 +1,26 @@
 import { randomUUID } from "node:crypto";
 import type { Server as HttpServer, IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setImmediate } from "node:timers/promises";
-import { getRequestListener, RequestError } from "@hono/node-server";
 import type { Peer } from "../control/access.ts";
 import { ConnectionReset } from "../control/intercept.ts";
-import { invalidRequestUrl } from "../errors.ts";
 import { failure, toApiError } from "./envelope.ts";
+import { fromIncoming } from "./incoming.ts";
+import type { HttpRequest, HttpResponse } from "./messages.ts";
 import { createNodeServer } from "./node-server.ts";
 
 /** Answers a request, knowing who is at the other end. */
-export type Handle = (request: Request, peer: Peer) => Promise<Response>;
+export type Handle = (request: HttpRequest, peer: Peer) => Promise<HttpResponse>;
 
 /** How long what runs may go on when a server closes, in milliseconds. */
 const GRACE_MS = 10_000;
 
-/** Requests from sockets for a server that speaks in `Request` and `Response`. */
+/** Requests from sockets. */
 export class Listener {
   /** For a server of Node's that somebody else has. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly #running = new Set<ServerResponse>();
   readonly #requestTimeout: number;
+  #answered: [ServerResponse, HttpResponse][] = [];
   #http: HttpServer | undefined;
   #url: string | undefined;
 
@@ -30,33 +30,39 @@ export class Listener {
    */
   constructor(handle: Handle, requestTimeout: number, onError: (error: unknown) => void) {
     this.#requestTimeout = requestTimeout;
-    const answer = async (request: Request, { incoming }: { incoming: unknown }): Promise<Response> => {
-      const { socket } = incoming as IncomingMessage;
+    this.handler = async (incoming, response) => {
+      this.#running.add(response);
       try {
-        const response = await handle(request, { remoteAddress: socket.remoteAddress });
-        // All that arrived together is answered together: waking a caller takes longer than most answers do, and one
-        // that is awake already takes the next answer for nothing.
-        await setImmediate();
-        return response;
+        this.#send(response, await handle(fromIncoming(incoming), incoming.socket));
       } catch (error) {
-        if (!(error instanceof ConnectionReset)) throw error;
-        socket.destroy();
-        return new Response(null);
+        if (error instanceof ConnectionReset) {
+          this.#running.delete(response);
+          incoming.socket.destroy();
+          return;
+        }
+        onError(error);
+        this.#send(response, failure(toApiError(error), randomUUID()));
       }
     };
-    const listener = getRequestListener(answer, {
-      errorHandler(error) {
-        // No URL can be made of its host and its target.
-        if (error instanceof RequestError) return failure(invalidRequestUrl(), randomUUID());
-        onError(error);
-        return failure(toApiError(error), randomUUID());
-      },
-    });
-    this.handler = async (request, response) => {
-      this.#running.add(response);
-      response.once("close", () => this.#running.delete(response));
-      await listener(request, response);
-    };
+  }
+
+  /**
+   * All that arrived together is answered together: waking a caller takes longer than most answers do, and one that is
+   * awake already takes the next answer for nothing.
+   */
+  #send(response: ServerResponse, answer: HttpResponse): void {
+    if (this.#answered.length === 0) setImmediate(() => this.#flush());
+    this.#answered.push([response, answer]);
+  }
+
+  #flush(): void {
+    const answered = this.#answered;
+    this.#answered = [];
+    for (const [response, { status, headers, body }] of answered) {
+      this.#running.delete(response);
+      const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+      response.writeHead(status, { ...headers, "content-length": length }).end(body);
+    }
   }
 
   get url(): string | undefined {
@@ -87,8 +93,7 @@ export class Listener {
     this.#http = undefined;
     this.#url = undefined;
     // A connection that is kept alive would otherwise stay open after its last answer.
-    for (const response of this.#running)
-      if (!response.headersSent) response.setHeader("connection", "close");
+    for (const response of this.#running) response.setHeader("connection", "close");
     const late = setTimeout(() => http.closeAllConnections(), GRACE_MS).unref();
     await new Promise<void>((resolve) => {
       http.close(() => resolve());

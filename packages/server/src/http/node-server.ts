@@ -46,22 +46,17 @@ export function createNodeServer(
   http.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const isAnswered = running.get(socket)?.headersSent === true && !running.get(socket)?.writableFinished;
     if (!socket.writable || isAnswered) socket.destroy();
-    else void refuse(error.code ?? "", socket);
+    else refuse(error.code ?? "", socket);
   });
   return http;
 }
 
 /** Says why, and closes the connection: where the next request would begin nobody knows. */
-async function refuse(code: string, socket: Duplex): Promise<void> {
+function refuse(code: string, socket: Duplex): void {
   const status = statuses[code] ?? 400;
   const error = new ApiError(status, "invalid_request", "The request could not be read.");
-  const response = failure(error, randomUUID());
-  const text = await response.text();
-  const headers = {
-    ...Object.fromEntries(response.headers),
-    "content-length": Buffer.byteLength(text),
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${text}`);
+  const { headers, body } = failure(error, randomUUID());
+  const sent = { ...headers, "content-length": Buffer.byteLength(body), connection: "close" };
+  const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
 }
