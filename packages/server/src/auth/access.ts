@@ -27,13 +27,15 @@ export function notFound(context: Pick<Context, "connection">, noun: Noun, id: s
 /** That there is a node which the connection may see: what is above it, but not yet what it holds. */
 export type Seen = Omit<Reached, "node"> & { self: Ancestry["chain"][number] };
 
+type Looking = Pick<Context, "db" | "connection" | "remembered">;
+
 /** As `reach`, without reading the node. */
 async function see(
-  { db, connection }: Pick<Context, "db" | "connection">,
+  { db, connection, remembered }: Looking,
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Seen | undefined> {
-  const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id);
+  const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id, remembered);
   const self = ancestry?.chain[0];
   if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
   if (!maySee(connection, ancestry)) return undefined;
@@ -46,7 +48,7 @@ async function see(
  * @throws ApiError object_not_found
  */
 export async function mustSee(
-  context: Pick<Context, "db" | "connection">,
+  context: Looking,
   noun: Noun,
   id: string,
   kinds?: readonly NodeKind[],
@@ -63,13 +65,17 @@ export async function mustSee(
  * @returns Nothing for what is missing, not shared, of another kind or in another workspace.
  */
 export async function reach(
-  context: Pick<Context, "db" | "connection">,
+  context: Looking,
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Reached | undefined> {
   const seen = await see(context, id, kinds);
-  const node = seen && (await findNode(context.db, context.connection.workspaceId, id));
+  if (!seen) return undefined;
+  const { db, connection, remembered } = context;
+  const known = remembered?.dataSource(connection.workspaceId, id);
+  const node = known ?? (await findNode(db, connection.workspaceId, id));
   if (!node) return undefined;
+  if (!known) remembered?.addDataSource(node);
   const { ancestry, inTrash } = seen;
   return { node, ancestry, inTrash };
 }
@@ -80,7 +86,7 @@ export async function reach(
  * @throws ApiError object_not_found
  */
 export async function mustReach(
-  context: Pick<Context, "db" | "connection">,
+  context: Looking,
   noun: Noun,
   id: string,
   kinds?: readonly NodeKind[],

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { Db } from "../store/database.ts";
 import type { Capability, Connection } from "./connection.ts";
 
 /** What is kept of a token. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+export const hashToken = (token: string): string => hash("sha256", token);
 
 /**
  * The connection that a token belongs to.

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Exchange, Fault } from "../__generated__/control/types.ts";
+import type { Fault } from "../__generated__/control/types.ts";
 import type { Answered } from "../http/api.ts";
 import type { Asked } from "../http/asked.ts";
 import { failure } from "../http/envelope.ts";
@@ -30,7 +30,7 @@ export async function intercept(
   answer: () => Promise<Answered>,
   { faults, log, ids }: Interception,
 ): Promise<HttpResponse> {
-  const time = new Date().toISOString();
+  const begun = Date.now();
   const started = performance.now();
   const operationId = known?.operationId;
   const fault = faults.meet({ method, path, operationId });
@@ -38,7 +38,7 @@ export async function intercept(
   const { response, requestId, refusal } = answered ?? {};
   log.add({
     id: requestId ?? "",
-    time,
+    begun,
     method,
     path: path + search,
     operation: operationId ?? null,
@@ -47,7 +47,7 @@ export async function intercept(
     duration_ms: Math.round((performance.now() - started) * 100) / 100,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,
     fault: fault?.id ?? null,
-  } satisfies Exchange);
+  });
   if (!response) throw new ConnectionReset();
   return response;
 }

@@ -10,27 +10,39 @@ const KEPT_CHARACTERS = 1000;
 const shortened = (text: string): string =>
   text.length <= KEPT_CHARACTERS ? text : `${Buffer.from(text.slice(0, KEPT_CHARACTERS))}…`;
 
+/** An exchange as it is noted: writing its time out is left to who reads it. */
+export interface Noted extends Omit<Exchange, "time"> {
+  /** In milliseconds since 1970. */
+  begun: number;
+}
+
+const toExchange = ({ begun, id, ...rest }: Noted): Exchange => ({
+  id,
+  time: new Date(begun).toISOString(),
+  ...rest,
+});
+
 /** The last exchanges of one server. It holds no headers and no bodies, and so no tokens. */
 export class ExchangeLog {
   readonly #onExchange: ((exchange: Exchange) => void) | undefined;
-  #exchanges: Exchange[] = [];
+  #noted: Noted[] = [];
 
   /** @param onExchange Told of each as it happens. */
   constructor(onExchange?: (exchange: Exchange) => void) {
     this.#onExchange = onExchange;
   }
 
-  add(exchange: Exchange): void {
-    this.#onExchange?.(exchange);
-    const { path, refusal } = exchange;
-    const message = refusal && { ...refusal, message: shortened(refusal.message) };
-    this.#exchanges.push({ ...exchange, path: shortened(path), refusal: message });
+  add(exchange: Noted): void {
+    this.#onExchange?.(toExchange(exchange));
+    exchange.path = shortened(exchange.path);
+    if (exchange.refusal) exchange.refusal.message = shortened(exchange.refusal.message);
+    this.#noted.push(exchange);
     // Cut now and then, not each time: moving a thousand entries for each request would be felt.
-    if (this.#exchanges.length >= 2 * REMEMBERED) this.#exchanges = this.#exchanges.slice(-REMEMBERED);
+    if (this.#noted.length >= 2 * REMEMBERED) this.#noted = this.#noted.slice(-REMEMBERED);
   }
 
   /** The newest last. */
   last(limit: number): Exchange[] {
-    return this.#exchanges.slice(-Math.min(limit, REMEMBERED));
+    return this.#noted.slice(-Math.min(limit, REMEMBERED)).map(toExchange);
   }
 }

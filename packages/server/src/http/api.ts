@@ -87,17 +87,18 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   });
   mustHave(connection, route.capabilities);
 
-  const run = async (db: Context["db"]): Promise<object> => {
+  const run = async (db: Context["db"], remembered: Context["remembered"]): Promise<object> => {
     const now = clock.now().toISOString();
-    const context = { db, connection, clock, ids, settings, answers, now, changes: new RowChanges() };
+    const changes = new RowChanges();
+    const context = { db, remembered, connection, clock, ids, settings, answers, now, changes };
     const versioned = { operationId: route.operationId, ...valid };
     const body = await performIn(version, versioned, (newest) => perform(newest, context), context);
     await refreshResults(context);
     return body as object;
   };
   // A write whose answer is withheld is not kept either.
-  const checked = async (db: Context["db"]): Promise<object> => {
-    const body = await run(db);
+  const checked = async (db: Context["db"], remembered?: Context["remembered"]): Promise<object> => {
+    const body = await run(db, remembered);
     const problems = settings.strict ? await problemsOf(version, route.operationId, body) : [];
     if (problems.length > 0) throw notAsDocumented(route.operationId, problems);
     return body;

@@ -20,7 +20,7 @@ export interface Match {
   path: Record<string, string>;
 }
 
-/** Per version, by method and number of steps; of those few that are left, each is tried. */
+/** Per version, by method, number of steps and the noun that they begin with; of the few that are left, each is tried. */
 const tables = new Map(notionVersions.map((version) => [version, tableOf(version)]));
 
 function tableOf(version: NotionVersion): Map<string, Route[]> {
@@ -31,7 +31,12 @@ function tableOf(version: NotionVersion): Map<string, Route[]> {
   // `/v1/users/me` also fits `/v1/users/{user_id}`; what has fewer parameters comes first.
   const parameters = ({ steps }: Route): number => steps.filter(isParameter).length;
   routes.sort((one, other) => parameters(one) - parameters(other));
-  return Map.groupBy(routes, ({ method, steps }) => `${method} ${steps.length}`);
+  return Map.groupBy(routes, ({ method, steps }) => kindOf(method, steps));
+}
+
+/** Paths begin with `/v1` and a noun, which is no parameter. */
+function kindOf(method: string, { length, 1: noun }: readonly string[]): string {
+  return `${method} ${length} ${noun}`;
 }
 
 function isParameter(step: string): boolean {
@@ -46,7 +51,7 @@ function isParameter(step: string): boolean {
  */
 export function findRoute(version: NotionVersion, method: string, path: string): Match | undefined {
   const steps = path.slice(1).split("/");
-  const candidates = tables.get(version)?.get(`${method} ${steps.length}`);
+  const candidates = tables.get(version)?.get(kindOf(method, steps));
   const route = candidates?.find((candidate) =>
     candidate.steps.every((step, index) => (isParameter(step) ? steps[index] !== "" : step === steps[index])),
   );

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import type { Ancestor, Remembered } from "./remembered.ts";
 import { addTitles, changeTitles } from "./search/title-words.ts";
 import { rowStatement, statement } from "./statement.ts";
 import type { Node, NodeKind, NodesTable } from "./tables.ts";
@@ -55,18 +56,9 @@ export async function findRevisions(
   return new Map(revisions.map((revision) => [revision.id, revision]));
 }
 
-interface AncestryRow {
-  id: string;
-  kind: NodeKind;
-  type: string | null;
-  in_trash: number;
-  revision: number;
-  shared: number;
-}
-
 const ancestors = statement((db, workspaceId: string, id: string, connectionId: string) => ({
   compile: () =>
-    sql<AncestryRow>`
+    sql<Ancestor>`
     with recursive up (id, kind, type, parent_id, in_trash, revision, depth) as (
       select id, kind, type, parent_id, in_trash, revision, 0 from nodes
       where id = ${id} and workspace_id = ${workspaceId}
@@ -74,7 +66,7 @@ const ancestors = statement((db, workspaceId: string, id: string, connectionId: 
       select above.id, above.kind, above.type, above.parent_id, above.in_trash, above.revision, up.depth + 1
       from nodes above join up on above.id = up.parent_id
     )
-    select up.id, up.kind, up.type, up.in_trash, up.revision,
+    select up.id, up.kind, up.type, up.parent_id, up.in_trash, up.revision,
       case when exists (
         select 1 from shares where shares.node_id = up.id and shares.connection_id = ${connectionId}
       ) then 1 else 0 end as shared
@@ -92,9 +84,12 @@ export async function ancestryOf(
   workspaceId: string,
   id: string,
   connectionId: string,
+  remembered?: Remembered,
 ): Promise<Ancestry | undefined> {
-  const rows = await ancestors(db, workspaceId, id, connectionId);
+  const known = remembered?.ancestors(workspaceId, id, connectionId);
+  const rows = known ?? (await ancestors(db, workspaceId, id, connectionId));
   if (rows.length === 0) return undefined;
+  if (!known) remembered?.addAncestors(workspaceId, rows, connectionId);
   return {
     chain: rows.map(({ id: nodeId, kind, type, in_trash, revision }) => ({
       id: nodeId,
@@ -155,14 +150,15 @@ export async function findPlacedNodes(
 export const seqOf = (id: string) => sql<number>`(select seq from nodes where id = ${id})`;
 
 const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>
-  db.insertInto("nodes").values(nodes).returningAll(),
+  db.insertInto("nodes").values(nodes).returning("seq"),
 );
 
-/** Adds a node, and says what the database made of it. */
-export async function insertNode(db: Db, node: Insertable<NodesTable>): Promise<Node> {
-  const [made] = await insertReturning(db, [node]);
-  await addTitles(db, [made as Node]);
-  return made as Node;
+/** Adds a node, and says what became of it. */
+export async function insertNode(db: Db, node: Omit<Node, "seq" | "revision">): Promise<Node> {
+  const revisedNode = { ...node, ...revised() };
+  const [made] = await insertReturning(db, [revisedNode]);
+  await addTitles(db, [node]);
+  return { ...revisedNode, seq: Number(made?.seq) };
 }
 
 const insert = rowStatement((db, nodes: Insertable<NodesTable>[]) => db.insertInto("nodes").values(nodes));

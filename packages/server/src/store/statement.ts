@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery } from "kysely";
 import type { Db } from "./database.ts";
+import { DirectAdapter } from "./sqlite/dialect.ts";
 
 /** Stands for a parameter while a statement is compiled. */
 class Placeholder {
@@ -30,12 +31,11 @@ export function statement<Parameters extends unknown[], Row>(
       query = build(db, ...placeholders).compile();
       compiled.set(engine, query);
     }
-    const { rows } = await db.executeQuery<Row>({
-      ...query,
-      parameters: query.parameters.map((value) =>
-        value instanceof Placeholder ? parameters[value.index] : value,
-      ),
-    });
+    const given = query.parameters.map((value) =>
+      value instanceof Placeholder ? parameters[value.index] : value,
+    );
+    if (engine instanceof DirectAdapter) return engine.rows(query.sql, given) as Row[];
+    const { rows } = await db.executeQuery<Row>({ ...query, parameters: given });
     return rows;
   };
 }

@@ -6,6 +6,7 @@ export type QueryReading = Readonly<Record<string, "number" | "boolean" | "array
  * cannot be read stays text, and a parameter that comes twice becomes a list, so that the schema refuses both.
  */
 export function readQuery(pairs: [string, string][], reading: QueryReading): Record<string, unknown> {
+  if (pairs.length === 0) return {};
   const named = Map.groupBy(pairs, ([key]) => nameOf(key, reading));
   const values = [...named].map(([name, list]) => {
     const texts = list.map(([, text]) => text);

@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { SqliteDialect } from "kysely";
+import { SqliteAdapter, SqliteDialect } from "kysely";
 
 /** Statements kept prepared; preparing one takes longer than running it. */
 const KEPT_STATEMENTS = 500;
 
+/** The face that Kysely expects, which is that of better-sqlite3. */
 type Statement = ReturnType<
   ConstructorParameters<typeof SqliteDialect>[0]["database"] extends infer D
     ? D extends { prepare(sql: string): infer S }
@@ -12,10 +13,52 @@ type Statement = ReturnType<
     : never
 >;
 
+type Prepare = (sql: string) => Statement;
+
+/**
+ * Runs what is compiled already without Kysely's own way to a connection, which takes longer than most statements.
+ * There is one connection, so it is the same one.
+ */
+export class DirectAdapter extends SqliteAdapter {
+  readonly #prepare: Prepare;
+
+  constructor(prepare: Prepare) {
+    super();
+    this.#prepare = prepare;
+  }
+
+  /** Whose turn it is follows from the database's `read` and `write`. Kysely need not lock once more. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  rows(sql: string, parameters: readonly unknown[]): unknown[] {
+    const statement = this.#prepare(sql);
+    if (statement.reader) return statement.all(parameters);
+    statement.run(parameters);
+    return [];
+  }
+}
+
 /** Kysely's own SQLite dialect over Node's SQLite. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+class NodeSqliteDialect extends SqliteDialect {
+  readonly #prepare: Prepare;
+
+  constructor(prepare: Prepare, database: DatabaseSync) {
+    super({ database: { prepare, close: () => database.close() } });
+    this.#prepare = prepare;
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new DirectAdapter(this.#prepare);
+  }
+}
+
+/** @param before Called before each statement; may throw. */
+export function sqliteDialect(database: DatabaseSync, before: () => void): SqliteDialect {
   const prepared = new Map<string, Statement>();
-  const prepare = (sql: string): Statement => {
+  const prepare: Prepare = (sql) => {
+    before();
     const known = prepared.get(sql);
     if (known) return known;
     // The oldest goes first: a Map keeps the order of insertion.
@@ -24,10 +67,9 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
     prepared.set(sql, statement);
     return statement;
   };
-  return new SqliteDialect({ database: { prepare, close: () => database.close() } });
+  return new NodeSqliteDialect(prepare, database);
 }
 
-/** The face that Kysely expects, which is that of better-sqlite3. */
 function statementOf(statement: StatementSync): Statement {
   return {
     reader: statement.columns().length > 0,

@@ -8,8 +8,7 @@ const codes = new Set([
 ]);
 
 /**
- * The file cannot be used at the moment. After some of these SQLite has rolled back by itself, and then refuses to
- * do so once more.
+ * The file cannot be used at the moment.
  *
  * @see https://www.sqlite.org/rescode.html
  */
@@ -17,4 +16,4 @@ export const isUnavailable = (error: unknown): boolean =>
   error instanceof Error &&
   "errcode" in error &&
   // The second byte tells more of what the first one says.
-  (codes.has(Number(error.errcode) & 0xff) || error.message.includes("no transaction is active"));
+  codes.has(Number(error.errcode) & 0xff);

@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { serviceUnavailable } from "../../errors.ts";
-import type { Database, Db } from "../database.ts";
+import type { Database, Db, Work } from "../database.ts";
 import { migrate } from "../migrate.ts";
+import { Remembered } from "../remembered.ts";
 import type { Tables } from "../tables.ts";
 import { sqliteDialect } from "./dialect.ts";
 import { isUnavailable } from "./errors.ts";
+import { Turns } from "./turns.ts";
 
 export interface SqliteOptions {
-  /** How long a request may look for rows, in milliseconds. A minute when left out, as in the API. */
+  /** How long a request may take, in milliseconds. A minute when left out, as in the API. */
   timeLimit?: number;
 }
 
@@ -21,53 +23,107 @@ const MOST_KEPT = 1000;
  * Opens the embedded engine.
  *
  * @param folder Where the file `notional.db` is or will be; without it everything is in memory.
- * @throws ApiError service_unavailable in work that takes too long
+ * @throws ApiError service_unavailable for a file that another process uses, and in work that takes too long
  */
 export async function openSqlite(
   folder?: string,
   { timeLimit = 60_000 }: SqliteOptions = {},
 ): Promise<Database> {
   const sqlite = new DatabaseSync(folder === undefined ? ":memory:" : fileIn(folder));
-  // FULL, because what was acknowledged survives a loss of power as well.
-  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-  // Statements hold up everything else until they end. Those that may take long ask whether they may go on.
+  // What is kept in memory holds because nobody else has the file. FULL, because what was acknowledged survives a
+  // loss of power as well.
+  await available(async () =>
+    sqlite.exec(
+      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+    ),
+  );
+  // A statement holds up everything else until it ends. Those that may take long ask whether they may go on, and
+  // what writes asks between statements.
   let end = Number.POSITIVE_INFINITY;
-  sqlite.function("in_time", () => {
+  let isWriting = false;
+  const mustBeInTime = (): void => {
     if (performance.now() > end) throw serviceUnavailable("service_unavailable");
+  };
+  sqlite.function("in_time", () => {
+    mustBeInTime();
     return 1;
   });
-  const timed =
-    <T>(work: (db: Db) => Promise<T>) =>
-    (db: Db): Promise<T> => {
-      end = performance.now() + timeLimit;
-      return work(db);
-    };
-  const kysely = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
+  const kysely = new Kysely<Tables>({
+    dialect: sqliteDialect(sqlite, () => {
+      if (isWriting) mustBeInTime();
+    }),
+  });
   await migrate(kysely, "sqlite");
+  const remembered = rememberedOf(sqlite);
+
+  const turns = new Turns();
+  const [begin, commit, rollback] = ["begin", "commit", "rollback"].map((sql) => sqlite.prepare(sql));
+  const transaction = async <T>(work: Work<T>): Promise<T> => {
+    begin?.run();
+    try {
+      const result = await work(kysely, remembered);
+      commit?.run();
+      return result;
+    } catch (error) {
+      // After some errors SQLite has rolled back by itself.
+      if (sqlite.isTransaction) rollback?.run();
+      remembered.forgetAll();
+      throw error;
+    }
+  };
   let kept = new Map<string, unknown>();
   return {
     engine: "sqlite",
-    // There is one connection. Who has it sees one state, because nobody else can change it.
-    read: (work) => available(() => kysely.connection().execute(timed(work))),
-    async write(scope, work) {
-      try {
-        return await available(() => kysely.transaction().execute(timed(work)));
-      } finally {
-        if (scope === "*") kept = new Map();
-      }
-    },
+    // There is one connection. Whose turn it is sees one state, because nobody else can change it.
+    read: (work) =>
+      turns.take(() => {
+        end = performance.now() + timeLimit;
+        return available(() => work(kysely, remembered));
+      }),
+    write: (scope, work) =>
+      turns.take(async () => {
+        end = performance.now() + timeLimit;
+        // What concerns everything is asked for by whoever has the server.
+        isWriting = scope !== "*";
+        try {
+          return await available(() => transaction(work));
+        } finally {
+          isWriting = false;
+          if (scope === "*") kept = new Map();
+        }
+      }),
     async settled<T>(key: string, load: (db: Db) => Promise<T>): Promise<T> {
       // What is loaded while everything changes goes into a map that nobody looks into any more.
       const current = kept;
       const known = current.get(key);
       if (known !== undefined) return known as T;
-      const loaded = await available(() => kysely.connection().execute(load));
+      const loaded = await turns.take(() => available(() => load(kysely)));
       if (current.size >= MOST_KEPT) current.clear();
       if (loaded !== undefined) current.set(key, loaded);
       return loaded;
     },
-    close: () => kysely.destroy(),
+    close: () => turns.take(() => kysely.destroy()),
   };
+}
+
+/** Nodes that need not be looked up again. The database itself tells which of them have changed. */
+function rememberedOf(sqlite: DatabaseSync): Remembered {
+  const remembered = new Remembered();
+  sqlite.function("forget_node", (id) => {
+    remembered.forget(String(id));
+    return null;
+  });
+  sqlite.function("forget_nodes", () => {
+    remembered.forgetAll();
+    return null;
+  });
+  sqlite.exec(`
+    create temp trigger node_updated after update on main.nodes begin select forget_node(old.id); end;
+    create temp trigger node_deleted after delete on main.nodes begin select forget_node(old.id); end;
+    create temp trigger share_added after insert on main.shares begin select forget_nodes(); end;
+    create temp trigger share_deleted after delete on main.shares begin select forget_nodes(); end;
+  `);
+  return remembered;
 }
 
 async function available<T>(run: () => Promise<T>): Promise<T> {
