@@ -175,3 +175,23 @@ test.each([
     expect((await ask({ page_size: 1 })).results).toHaveLength(1);
   },
 );
+
+test("a write is ended when a request has no time left, and nothing of it stays", async () => {
+  const server = await createServer({ seed, database: await openSqlite(undefined, { timeLimit: 0 }) });
+  onTestFinished(() => server.close());
+  const before = await server.snapshot();
+  const headers = { authorization: "Bearer ntn_local_dev", "notion-version": "2026-03-11" };
+  const body = JSON.stringify({ parent: { type: "data_source_id", data_source_id: DATA_SOURCE } });
+  const response = await server.fetch(
+    new Request("http://localhost/v1/pages", { method: "POST", headers, body }),
+  );
+  const refusal = (await response.json()) as { request_id: string };
+  expect(refusal).toEqual({
+    object: "error",
+    status: 503,
+    code: "service_unavailable",
+    message: "Notion is unavailable, please try again later.",
+    request_id: refusal.request_id,
+  });
+  expect(await server.snapshot()).toEqual(before);
+});

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
-import { serviceUnavailable } from "../../errors.ts";
+import { ApiError, serviceUnavailable } from "../../errors.ts";
 import type { Database, Db, Work } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import { Remembered } from "../remembered.ts";
@@ -30,13 +30,7 @@ export async function openSqlite(
   { timeLimit = 60_000 }: SqliteOptions = {},
 ): Promise<Database> {
   const sqlite = new DatabaseSync(folder === undefined ? ":memory:" : fileIn(folder));
-  // What is kept in memory holds because nobody else has the file. FULL, because what was acknowledged survives a
-  // loss of power as well.
-  await available(async () =>
-    sqlite.exec(
-      "PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
-    ),
-  );
+  takeForItself(sqlite);
   // A statement holds up everything else until it ends. Those that may take long ask whether they may go on, and
   // what writes asks between statements.
   let end = Number.POSITIVE_INFINITY;
@@ -104,6 +98,20 @@ export async function openSqlite(
     },
     close: () => turns.take(() => kysely.destroy()),
   };
+}
+
+/** What is kept in memory holds because nobody else has the file. Who had it before may still be about to end. */
+function takeForItself(sqlite: DatabaseSync): void {
+  try {
+    sqlite.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 1000; PRAGMA journal_mode = WAL;");
+  } catch (error) {
+    sqlite.close();
+    if (!isUnavailable(error)) throw error;
+    const message = "Another process uses this folder. Stop it first, or use PostgreSQL for several.";
+    throw new ApiError(503, "service_unavailable", message);
+  }
+  // What was acknowledged survives a loss of power as well.
+  sqlite.exec("PRAGMA synchronous = FULL;");
 }
 
 /** Nodes that need not be looked up again. The database itself tells which of them have changed. */
