@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { NotionVersion } from "@notional/openapi-types";
 import type { Exchange, Snapshot } from "./__generated__/control/types.ts";
 import { type Clock, systemClock } from "./clock.ts";
 import type { Peer } from "./control/access.ts";
@@ -35,6 +36,8 @@ export interface ServerOptions {
    * server closes it.
    */
   database?: DatabaseChoice;
+  /** What a request without `Notion-Version` is answered in. The API refuses such requests, as this does when left out. */
+  version?: NotionVersion;
   settings?: Partial<Settings>;
   /** Told what nobody foresaw. Prints it when left out. */
   onError?: (error: unknown) => void;
@@ -114,7 +117,7 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     state,
   };
   const handle = async (request: HttpRequest, peer?: Peer): Promise<HttpResponse> => {
-    const asked = askedBy(request);
+    const asked = askedBy(request, options.version);
     if (asked.path === CONTROL_PATH || asked.path.startsWith(`${CONTROL_PATH}/`)) {
       return await control(asked, peer, { controlled, key: settings.controlKey, onError });
     }

@@ -1,5 +1,6 @@
-import { describe, expect, test } from "vitest";
-import type { Seed } from "../src/index.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createServer, type Seed } from "../src/index.ts";
+import { openDatabase } from "./engines.ts";
 import { startServer } from "./fixture.ts";
 
 const ALICE = "11111111-0000-8000-8000-000000000001";
@@ -136,6 +137,21 @@ describe("validation", () => {
         'Notion-Version header failed validation: Notion-Version header should be `"2022-06-28"`, `"2025-09-03"`, or `"2026-03-11"`, instead was `"2020-01-01"`.',
       ),
     );
+  });
+
+  test("a version that is missing is the one that the server assumes", async () => {
+    const server = await createServer({ seed, database: await openDatabase(), version: "2022-06-28" });
+    onTestFinished(() => server.close());
+    const ask = async (headers: Record<string, string>): Promise<object> => {
+      const request = { headers: { authorization: "Bearer ntn_all", ...headers } };
+      return (await (
+        await server.fetch(new Request("http://localhost/v1/users/me", request))
+      ).json()) as object;
+    };
+    const { request_id: _, ...assumed } = (await ask({})) as { request_id: string };
+    expect(assumed).toMatchObject({ object: "user", id: BOT });
+    expect(await ask({ "notion-version": "2022-06-28" })).toMatchObject(assumed);
+    expect(await ask({ "notion-version": "2020-01-01" })).toMatchObject({ code: "missing_version" });
   });
 
   test("a body that is not JSON, and one that is too large", async () => {

@@ -26,7 +26,7 @@ export interface Interception {
  * @throws ConnectionReset when a fault closes the connection
  */
 export async function intercept(
-  { method, path, search, header, known }: Asked,
+  { method, path, search, header, version, known }: Asked,
   answer: () => Promise<Answered>,
   { faults, log, ids }: Interception,
 ): Promise<HttpResponse> {
@@ -42,7 +42,7 @@ export async function intercept(
     method,
     path: path + search,
     operation: operationId ?? null,
-    version: header ?? null,
+    version: header ?? version ?? null,
     status: response?.status ?? null,
     duration_ms: Math.round((performance.now() - started) * 100) / 100,
     refusal: refusal ? { code: refusal.code, message: refusal.message } : null,

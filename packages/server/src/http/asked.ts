@@ -13,7 +13,7 @@ export interface Asked {
   search: string;
   /** What the header `Notion-Version` says. */
   header: string | undefined;
-  /** The same, when it is a version that there is. */
+  /** The version that is spoken, when it is one that there is. */
   version: NotionVersion | undefined;
   /** The operation in that version. */
   match: Match | undefined;
@@ -21,14 +21,18 @@ export interface Asked {
   known: Route | undefined;
 }
 
-/** Reads once what several need to know of a request. */
-export function askedBy(request: HttpRequest): Asked {
+/**
+ * Reads once what several need to know of a request.
+ *
+ * @param assumed The version of a request that names none; without it there is none.
+ */
+export function askedBy(request: HttpRequest, assumed?: NotionVersion): Asked {
   const { method, target = "" } = request;
   const searchAt = target.indexOf("?");
   const path = searchAt === -1 ? target : target.slice(0, searchAt);
   const search = searchAt === -1 ? "" : target.slice(searchAt);
   const header = request.header("notion-version");
-  const version = notionVersions.find((candidate) => candidate === header);
+  const version = header === undefined ? assumed : notionVersions.find((candidate) => candidate === header);
   const match = version && findRoute(version, method, path);
   const known = match?.route ?? findAnyRoute(method, path);
   return { request, method, path, search, header, version, match, known };
