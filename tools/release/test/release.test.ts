@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -70,6 +70,17 @@ describe.each(names)("%s", (name) => {
     expect(
       Object.values(dependencies).filter((range) => /^(workspace|catalog|file|link):/.test(range)),
     ).toEqual([]);
+  });
+
+  test("needs what it imports, and nothing that its build has taken in", () => {
+    const files = readdirSync(installed(name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(js|ts)$/.test(entry.name))
+      .filter(({ parentPath }) => !relative(installed(name), parentPath).includes("node_modules"))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+    const { dependencies = {} } = readManifest(installed(name));
+    const isImported = (dependency: string): boolean =>
+      files.some((text) => text.includes(`"${dependency}`) || text.includes(`\`${dependency}`));
+    expect(Object.keys(dependencies).filter((dependency) => !isImported(dependency))).toEqual([]);
   });
 
   test("publint has nothing to say", async () => {
