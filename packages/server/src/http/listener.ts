@@ -20,6 +20,7 @@ export class Listener {
   readonly handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly #running = new Set<ServerResponse>();
   readonly #requestTimeout: number;
+  readonly #onError: (error: unknown) => void;
   #answered: [ServerResponse, HttpResponse][] = [];
   #http: HttpServer | undefined;
   #url: string | undefined;
@@ -30,6 +31,7 @@ export class Listener {
    */
   constructor(handle: Handle, requestTimeout: number, onError: (error: unknown) => void) {
     this.#requestTimeout = requestTimeout;
+    this.#onError = onError;
     this.handler = async (incoming, response) => {
       this.#running.add(response);
       try {
@@ -58,10 +60,14 @@ export class Listener {
   #flush(): void {
     const answered = this.#answered;
     this.#answered = [];
-    for (const [response, { status, headers, body }] of answered) {
+    for (const [response, answer] of answered) {
       this.#running.delete(response);
-      const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-      response.writeHead(status, { ...headers, "content-length": length }).end(body);
+      try {
+        write(response, answer);
+      } catch (error) {
+        // One that cannot be written, such as of somebody who has answered already, does not keep others back.
+        this.#onError(error);
+      }
     }
   }
 
@@ -101,4 +107,9 @@ export class Listener {
     });
     clearTimeout(late);
   }
+}
+
+function write(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+  const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  response.writeHead(status, { ...headers, "content-length": length }).end(body);
 }
