@@ -215,15 +215,15 @@ describe("behaviour", () => {
     const { call, clock } = await startServer(seed, { rateLimit: { connection: 2, workspace: 3 } });
     const me = (token: string) => call("GET", "/v1/users/me", undefined, { token });
     const refused = (reason: string) =>
-      error(429, "rate_limited", "You have been rate limited. Please try again in a few minutes.", {
-        additional_data: { rate_limit_reason: reason },
+      error(429, "rate_limited", "You have been rate limited. Please try again later.", {
+        additional_data: { rate_limit_reason: reason, retry_after: "4" },
       });
     expect([(await me("ntn_all")).status, (await me("ntn_all")).status]).toEqual([200, 200]);
     const third = await me("ntn_all");
     expect(third.headers.get("retry-after")).toBe("4");
-    expect(await refusal(Promise.resolve(third))).toEqual(refused("connection"));
+    expect(await refusal(Promise.resolve(third))).toEqual(refused("public_api_request_rate_limit"));
     expect((await me("ntn_names")).status).toBe(200);
-    expect(await refusal(me("ntn_nobody"))).toEqual(refused("workspace"));
+    expect(await refusal(me("ntn_nobody"))).toEqual(refused("public_api_space_request_rate_limit"));
     expect((await me("ntn_other")).status).toBe(200);
     clock.time = new Date(clock.time.getTime() + 4000);
     expect((await me("ntn_all")).status).toBe(200);

@@ -30,15 +30,16 @@ export async function countRequest(
   const start = Math.floor(now.getTime() / WINDOW_MS) * WINDOW_MS;
   const retryAfter = Math.max(1, Math.ceil((start + WINDOW_MS - now.getTime()) / 1000));
   const ofConnection = await countInWindow(db, `connection:${connection.id}`, start);
-  if (ofConnection > limit.connection) throw rateLimited("connection", retryAfter);
+  if (ofConnection > limit.connection) throw rateLimited("public_api_request_rate_limit", retryAfter);
   const ofWorkspace = await countInWindow(db, `workspace:${connection.workspaceId}`, start);
-  if (ofWorkspace > limit.workspace) throw rateLimited("workspace", retryAfter);
+  if (ofWorkspace > limit.workspace) throw rateLimited("public_api_space_request_rate_limit", retryAfter);
 }
 
-function rateLimited(reason: "connection" | "workspace", retryAfter: number): ApiError {
-  const message = "You have been rate limited. Please try again in a few minutes.";
+function rateLimited(reason: string, seconds: number): ApiError {
+  const retryAfter = String(seconds);
+  const message = "You have been rate limited. Please try again later.";
   return new ApiError(429, "rate_limited", message, {
-    additionalData: { rate_limit_reason: reason },
-    headers: { "retry-after": String(retryAfter) },
+    additionalData: { rate_limit_reason: reason, retry_after: retryAfter },
+    headers: { "retry-after": retryAfter },
   });
 }

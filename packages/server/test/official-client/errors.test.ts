@@ -78,8 +78,8 @@ describe.each(sdkVersions)("behaviour under %s", (version) => {
     expect(error).toMatchObject({
       status: 429,
       code: APIErrorCode.RateLimited,
-      message: "You have been rate limited. Please try again in a few minutes.",
-      additional_data: { rate_limit_reason: "connection" },
+      message: "You have been rate limited. Please try again later.",
+      additional_data: { rate_limit_reason: "public_api_request_rate_limit", retry_after: "4" },
     });
     expect((error.headers as Headers).get("retry-after")).toBe("4");
     expect(wire(driven)).toEqual([429, 429, 429]);
