@@ -21,6 +21,7 @@ export const notInOurs: Record<string, Record<string, string>> = {
 /** What the newest version takes and the SDK does not know yet: `<endpoint> <where>`, name, source. */
 export const notInTheirs: Record<string, Record<string, string>> = {
   "queryDataSource body": { is_archived: "Changelog, 2026-07-15." },
+  "createDatabase body": { database_type: "The repository of the SDK, after 5.26.0." },
   "createPage body": { markdown_version: "Docs of the endpoint." },
   "getPageMarkdown query": { markdown_version: "Docs of the endpoint." },
   "updatePageMarkdown body": { markdown_version: "Docs of the endpoint." },

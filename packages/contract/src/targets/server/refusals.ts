@@ -15,6 +15,8 @@ export const refusals: Record<string, Refusal> = {
   "createPage/other_values": noUploads,
   "updatePage/icon_and_cover": noUploads,
   "appendBlockChildren/media": noUploads,
+  "createDatabase/tasks": notYet("createDatabase with database_type"),
+  "createDatabase/projects": notYet("createDatabase with database_type"),
   "createPage/markdown": notYet("createPage with markdown"),
   "createComment/answer": notYet("createComment with markdown"),
   "updateComment/markdown": notYet("updateComment with markdown"),

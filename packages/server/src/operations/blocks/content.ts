@@ -20,9 +20,10 @@ export function readContent(
   request: ContentRequest,
   reading: ContentReading = {},
 ): BlockDocument {
-  const content = prepare(type, request, reading);
-  const name = type === "file" && content.name === undefined ? { name: fileName(content) } : {};
-  return pick(type, { ...content, ...name }, reading, ({ absent }) => absent);
+  const content = pick(type, prepare(type, request, reading), reading, ({ absent }) => absent);
+  if (type !== "file") return content;
+  const { name = fileName(content) } = content;
+  return { ...content, name: reading.anyUrl ? name : withExtension(name as string, content) };
 }
 
 /**
@@ -35,7 +36,9 @@ export function updateContent(type: string, stored: BlockDocument, request: Cont
   // What a link leads to, and where a file is, have one key for each kind.
   if (type === "link_to_page") return change;
   const { file: _, ...kept } = stored;
-  return { ...("external" in change ? kept : stored), ...change };
+  const content = { ...("external" in change ? kept : stored), ...change };
+  if (type !== "file" || change.name === undefined) return content;
+  return { ...content, name: withExtension(change.name as string, content) };
 }
 
 function pick(
@@ -75,6 +78,16 @@ function fileName({ external, file }: ContentRequest): string {
   const url = new URL(address);
   const last = url.pathname.split("/").at(-1);
   return last ? decodeName(last) : url.hostname;
+}
+
+const EXTENSION = /\.\w+$/;
+
+/** A name without an extension gets that of the file. What has one keeps it. */
+function withExtension(name: string, content: ContentRequest): string {
+  if (EXTENSION.test(name)) return name;
+  const { url: address } = (content.external ?? content.file ?? { url: "" }) as { url: string };
+  const path = URL.canParse(address) ? new URL(address).pathname : "";
+  return name + (EXTENSION.exec(path)?.[0] ?? "");
 }
 
 function decodeName(name: string): string {

@@ -1,4 +1,4 @@
-import { validationError } from "../../errors.ts";
+import { notImplemented, validationError } from "../../errors.ts";
 import type { DatabaseDocument } from "../../store/documents.ts";
 import { findNode, insertNodes } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
@@ -14,6 +14,7 @@ import { unnamedTitle } from "./titles.ts";
 
 export const createDatabase: Handler<"createDatabase"> = async ({ body }, context) => {
   const { db, connection, now, ids } = context;
+  if (body.database_type !== undefined) throw notImplemented("createDatabase with database_type");
   const { is_inline = false, initial_data_source, icon = null, cover = null } = body;
   if (is_inline && cover !== null) throw inlineHasNoCover();
   const title = readRichText(body.title ?? []);

@@ -135,7 +135,7 @@ describe("behaviour", () => {
       "file",
       { caption: [], type: "external", external: { url: "https://a.org/1.txt" }, name: "1.txt" },
       { name: "one" },
-      { caption: [], type: "external", external: { url: "https://a.org/1.txt" }, name: "one" },
+      { caption: [], type: "external", external: { url: "https://a.org/1.txt" }, name: "one.txt" },
     ],
     [
       "link_to_page",

@@ -90,6 +90,20 @@ describe("validation", () => {
     expect((await call("PATCH", `/v1/databases/${id}`, { cover, is_inline: false })).status).toBe(200);
   });
 
+  test("no databases whose schema is Notion's", async () => {
+    const { call } = await startWithPages();
+    const parent = { type: "page_id", page_id: PAGE };
+    const create = (body: object) => call("POST", "/v1/databases", { parent, ...body });
+    expect(refusal(await create({ database_type: "tasks" }))).toEqual({
+      status: 501,
+      code: "not_implemented",
+      message: "The local server does not implement createDatabase with database_type yet.",
+    });
+    expect(refusal(await create({ database_type: "tasks", initial_data_source: {} }))).toEqual(
+      refused('body failed validation: body.database_type should be not present, instead was `"tasks"`.'),
+    );
+  });
+
   test("a schema without a title leaves nothing behind", async () => {
     const { call } = await startWithPages();
     const created = await call("POST", "/v1/databases", {
