@@ -90,11 +90,6 @@ describe("shape", () => {
     });
   });
 
-  test("people may be sent as they were read", async () => {
-    const { write } = await startWith({ people: {} });
-    expect(await write({ people: [ada, bot] })).toEqual({ type: "people", people: [ada, bot] });
-  });
-
   test("a place has all its fields", async () => {
     const { write } = await startWith({ place: {} });
     expect(await write({ place: { lat: 52.52, lon: 13.4, address: "Berlin" } })).toEqual({
@@ -148,6 +143,14 @@ describe("validation", () => {
       code: "object_not_found",
       message: `Could not find user with ID: ${NOBODY}. Make sure your integration has capabilities to read user information. With those capabilities, only members and guests in the integration's workspace are visible.`,
     });
+  });
+
+  test("people are sent by their ids, and not as they were read", async () => {
+    const { write } = await startWith({ people: {} });
+    const path = "body failed validation: body.properties.Value.people[0]";
+    expect(await write({ people: [ada] })).toEqual(
+      invalid(`${path}.name should be not present, instead was \`"Ada"\`.`),
+    );
   });
 
   test("uploads are refused until there are any", async () => {

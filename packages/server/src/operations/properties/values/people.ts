@@ -3,14 +3,15 @@ import { findUsers } from "../../../store/users.ts";
 import { dashed } from "../../../uuid.ts";
 import { unknownUser } from "../../users/not-found.ts";
 import { renderUser } from "../../users/render.ts";
-import type { Rendering, RequestOf, ValueType } from "./value-type.ts";
+import type { Rendering, ValueType } from "./value-type.ts";
 
 export const people: ValueType<"people"> = {
   read: async (request, { context }) => {
     const { db, connection } = context;
     const asked = request.map((person) => {
       const id = dashed(person.id);
-      return isGroup(person) ? { object: "group" as const, id } : { object: "user" as const, id };
+      const isGroup = ("object" in person && person.object === "group") || "name" in person;
+      return isGroup ? { object: "group" as const, id } : { object: "user" as const, id };
     });
     const users = asked.filter(({ object }) => object === "user").map(({ id }) => id);
     const known = await findUsers(db, connection.workspaceId, users);
@@ -25,10 +26,6 @@ export const people: ValueType<"people"> = {
         object === "group" ? { object, id, name } : renderPerson(id, rendering),
       ),
 };
-
-/** A group says so, or has a name and no type; a user that has a name also has a type. */
-const isGroup = (person: RequestOf<"people">[number]): boolean =>
-  person.object === "group" || ("name" in person && !("type" in person));
 
 /** A user as values show it; only the id of one that is no longer there. Recorded: of a bot no more than its name. */
 export function renderPerson(
