@@ -25,7 +25,7 @@ describe("validation", () => {
     expect(await write({ select: { id: "none" } })).toEqual(invalid('Invalid select option id "none".'));
     const status = await startWith({ status: {} });
     expect(await status.write({ status: { name: "Later" } })).toEqual(
-      invalid('Invalid status option. Status option "Later" does not exist.'),
+      invalid('Invalid status option. Status option "Later" does not exist".'),
     );
   });
 });

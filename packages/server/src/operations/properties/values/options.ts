@@ -27,7 +27,7 @@ export const status: ValueType<"status"> = {
     const option = knownOption(request, reading.property);
     if (option) return option.id;
     const asked = request.id ?? request.name;
-    throw validationError(`Invalid status option. Status option "${asked}" does not exist.`);
+    throw validationError(`Invalid status option. Status option "${asked}" does not exist".`);
   },
   render: (stored = null, { property }) =>
     renderOption(stored, property) ?? renderOption(defaultStatus(statusConfig(property)), property),
