@@ -8,7 +8,7 @@ const FAILURES: Record<NonNullable<CreateFaultBody["status"]>, [ErrorCode, strin
   403: ["restricted_resource", "Insufficient permissions for this endpoint."],
   404: ["object_not_found", "A fault that was set on the local server."],
   409: ["conflict_error", "Conflict occurred while saving. Please try again."],
-  429: ["rate_limited", "You have been rate limited. Please try again in a few minutes."],
+  429: ["rate_limited", "You have been rate limited. Please try again later."],
   500: ["internal_server_error", "Unexpected error occurred."],
   502: ["bad_gateway", "Bad gateway."],
   503: ["service_unavailable", "Public API service is temporarily unavailable, please try again later."],
