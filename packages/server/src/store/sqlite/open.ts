@@ -83,7 +83,10 @@ export async function openSqlite(
           return await available(() => transaction(work));
         } finally {
           isWriting = false;
-          if (scope === "*") kept = new Map();
+          if (scope === "*") {
+            kept = new Map();
+            remembered.forgetAll();
+          }
         }
       }),
     async settled<T>(key: string, load: (db: Db) => Promise<T>): Promise<T> {
