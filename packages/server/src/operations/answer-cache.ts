@@ -1,37 +1,40 @@
 /** How much is kept. */
 const MOST_BYTES = 32_000_000;
 
+interface Entry {
+  stamp: string;
+  bytes: Buffer<ArrayBuffer>;
+}
+
 /**
  * Objects as they were answered, where nothing in them depends on who asks or on the time. Each is kept with the
  * revisions that it was made of, which are compared at each use: a process never answers what another one has
- * changed. What was not asked for in the longest time goes first.
+ * changed. What was not asked for in a long time goes: of two generations, the older one when the younger is full.
  */
 export class AnswerCache {
-  readonly #kept = new Map<string, { stamp: string; bytes: Buffer<ArrayBuffer> }>();
+  #younger = new Map<string, Entry>();
+  #older = new Map<string, Entry>();
+  /** Of the younger generation, in bytes. */
   #size = 0;
 
   /** @param stamp Of which everything in the object follows. */
   get(id: string, stamp: string): Buffer<ArrayBuffer> | undefined {
-    const known = this.#kept.get(id);
-    if (known?.stamp !== stamp) return undefined;
-    // Last in the order of the map means used last.
-    this.#kept.delete(id);
-    this.#kept.set(id, known);
-    return known.bytes;
+    const known = this.#younger.get(id) ?? this.#rejuvenated(id);
+    return known?.stamp === stamp ? known.bytes : undefined;
   }
 
   set(id: string, stamp: string, bytes: Buffer<ArrayBuffer>): void {
-    this.#drop(id);
-    this.#kept.set(id, { stamp, bytes });
-    this.#size += bytes.length;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#size <= MOST_BYTES) break;
-      this.#drop(oldest);
-    }
+    this.#size += bytes.length - (this.#younger.get(id)?.bytes.length ?? 0);
+    this.#younger.set(id, { stamp, bytes });
+    if (this.#size <= MOST_BYTES / 2) return;
+    this.#older = this.#younger;
+    this.#younger = new Map();
+    this.#size = 0;
   }
 
-  #drop(id: string): void {
-    this.#size -= this.#kept.get(id)?.bytes.length ?? 0;
-    this.#kept.delete(id);
+  #rejuvenated(id: string): Entry | undefined {
+    const known = this.#older.get(id);
+    if (known) this.set(id, known.stamp, known.bytes);
+    return known;
   }
 }
