@@ -88,9 +88,22 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   mustHave(connection, route.capabilities);
 
   const run = async (db: Context["db"], remembered: Context["remembered"]): Promise<object> => {
-    const now = clock.now().toISOString();
-    const changes = new RowChanges();
-    const context = { db, remembered, connection, clock, ids, settings, answers, now, changes };
+    // Most that only read never ask for the time.
+    let now: string | undefined;
+    const context = {
+      db,
+      remembered,
+      connection,
+      clock,
+      ids,
+      settings,
+      answers,
+      changes: new RowChanges(),
+      get now() {
+        now ??= clock.now().toISOString();
+        return now;
+      },
+    };
     const versioned = { operationId: route.operationId, ...valid };
     const body = await performIn(version, versioned, (newest) => perform(newest, context), context);
     await refreshResults(context);
