@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { AnswerCache } from "../operations/answer-cache.ts";
 import { RowChanges } from "../operations/properties/computed/changes.ts";
 import { describeComputed } from "../operations/properties/computed/describe.ts";
-import { keepAllResults } from "../operations/properties/computed/results.ts";
+import { keepAll } from "../operations/properties/computed/results.ts";
 import { Sources } from "../operations/properties/computed/sources.ts";
 import { defaultSettings } from "../settings.ts";
 import type { DataSourceDocument } from "../store/documents.ts";
@@ -38,7 +38,7 @@ export function describeSeeded(dataSources: DataSources, workspaceId: string): v
   }
 }
 
-/** Writes what formulas come to for all rows. */
+/** Writes what formulas and rollups come to for all rows. */
 export async function keepSeededResults(
   dataSources: DataSources,
   { workspaceId, author }: Belonging,
@@ -62,9 +62,9 @@ export async function keepSeededResults(
     answers: new AnswerCache(),
     changes: new RowChanges(),
   };
-  for (const [id, document] of dataSources) {
+  const toKeep = [...dataSources].map(([id, document]) => {
     const kept = Object.entries(document.computed ?? {}).filter(([, { isKept }]) => isKept);
-    if (kept.length === 0) continue;
-    await keepAllResults({ id, document }, new Set(kept.map(([propertyId]) => propertyId)), context);
-  }
+    return { source: { id, document }, propertyIds: new Set(kept.map(([propertyId]) => propertyId)) };
+  });
+  await keepAll(toKeep, context);
 }

@@ -109,6 +109,13 @@ export interface DataSourceDocument {
 export interface ComputedProperty {
   /** What the values of a formula are; null for one of no single type, and for rollups. */
   result: "string" | "number" | "boolean" | "date" | null;
+  /** How what a rollup comes to compares; absent where that does not, and of formulas. */
+  rollup?: {
+    /** The letter of its column. */
+    kind: "t" | "n";
+    /** How many rollups it is made of, itself included. */
+    height: number;
+  };
   /** Whether results are kept in the table `rows`, and so kept fresh. */
   isKept: boolean;
   /** Set where one row is read by so many that results cannot be kept. */

@@ -149,6 +149,12 @@ export async function findPlacedNodes(
 /** In a statement: the `seq` of a node. */
 export const seqOf = (id: string) => sql<number>`(select seq from nodes where id = ${id})`;
 
+/** @returns 0 when there is no such node. */
+export async function findSeq(db: Db, id: string): Promise<number> {
+  const found = await db.selectFrom("nodes").select("seq").where("id", "=", id).executeTakeFirst();
+  return Number(found?.seq ?? 0);
+}
+
 const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>
   db.insertInto("nodes").values(nodes).returning("seq"),
 );

@@ -95,8 +95,8 @@ function readRow(
   const values: RowValuesTable[] = [];
   for (const property of properties) {
     const slot = slots[property.id];
-    // Formulas are computed of what is written here, and follow.
-    if (slot === undefined || property.type === "formula") continue;
+    // Formulas and rollups are computed of what is written here, and follow.
+    if (slot === undefined || property.type === "formula" || property.type === "rollup") continue;
     placeValue(slotValue(property, document.properties[property.id]), slot, columns, values, {
       page_id: page.id,
       property_id: property.id,

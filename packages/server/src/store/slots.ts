@@ -32,8 +32,11 @@ const kinds: Partial<Record<StoredPropertyType, SlotKind>> = {
   checkbox: "n",
 };
 
+/** How stored values of a type compare; nothing of those that do not, or that are not stored. */
+export const valueKind = (type: StoredPropertyType): SlotKind | undefined => kinds[type];
+
 /** The same of the results of formulas. */
-const resultKinds: Record<NonNullable<ComputedProperty["result"]>, SlotKind> = {
+export const resultKinds: Record<NonNullable<ComputedProperty["result"]>, SlotKind> = {
   string: "t",
   date: "t",
   number: "n",
@@ -45,9 +48,10 @@ export function slotKind(
   { id, type }: StoredProperty,
   computed: DataSourceDocument["computed"],
 ): SlotKind | undefined {
-  if (type !== "formula") return kinds[type];
-  const { isKept = false, result = null } = computed?.[id] ?? {};
-  return isKept && result !== null ? resultKinds[result] : undefined;
+  if (type !== "formula" && type !== "rollup") return kinds[type];
+  const { isKept = false, result = null, rollup } = computed?.[id] ?? {};
+  if (!isKept) return undefined;
+  return rollup?.kind ?? (result === null ? undefined : resultKinds[result]);
 }
 
 /**

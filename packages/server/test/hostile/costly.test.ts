@@ -35,8 +35,9 @@ const seed = {
                     function: "show_original",
                   },
                 },
+                Changed: { id: "chng", type: "last_edited_time", last_edited_time: {} },
                 Count: {
-                  rollup: { relation_property_id: "next", rollup_property_id: "title", function: "count" },
+                  rollup: { relation_property_id: "next", rollup_property_id: "chng", function: "count" },
                 },
                 Days: { formula: { expression: 'dateBetween(now(), parseDate("2020-01-01"), "days")' } },
               },

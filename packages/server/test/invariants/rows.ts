@@ -14,11 +14,12 @@ export async function brokenRows(db: Db, before: State): Promise<string[]> {
   await db.deleteFrom("rows").execute();
   await db.deleteFrom("row_values").execute();
   for (const id of before.sources.keys()) await reindexDataSource(db, id);
-  // In a second round, because formulas read rows of other data sources.
-  for (const { node, document } of before.sources.values()) {
-    const belonging = { workspaceId: node.workspace_id, author: node.created_by, names: new Map() };
-    const seeding = { db, ids: randomIds, now: node.last_edited_time };
-    await keepSeededResults(new Map([[node.id, document]]), belonging, seeding);
+  // In a second round, because formulas and rollups read rows of other data sources.
+  const workspaces = Map.groupBy(before.sources.values(), ({ node }) => node.workspace_id);
+  for (const [workspaceId, sources] of workspaces) {
+    const belonging = { workspaceId, author: "", names: new Map() };
+    const documents = new Map(sources.map(({ node, document }) => [node.id, document]));
+    await keepSeededResults(documents, belonging, { db, ids: randomIds, now: new Date(0).toISOString() });
   }
   const after = await readState(db);
   const found = linesOf(before);

@@ -19,6 +19,8 @@ export type Condition =
   | { field: Field; endsWith: string }
   /** Whether it is one of these, by `rows.seq`. */
   | { rows: readonly number[] }
+  /** Whether it was made no earlier than another one, by `rows.seq`. */
+  | { since: number }
   /** Whether a relation points at a page, or at any. */
   | { relation: string; page?: string }
   /** Whether a relation points at a row that is like this. */
@@ -53,6 +55,7 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   if ("not" in condition) return sql`(${where(condition.not, alias)}) is not true`;
   if ("always" in condition) return condition.always ? sql`1 = 1` : sql`1 = 0`;
   if ("relation" in condition) return relates(condition, alias);
+  if ("since" in condition) return sql`${column(alias, "seq")} >= ${sql.lit(condition.since)}`;
   if ("rows" in condition) {
     // No parameters: there may be more than a statement can have.
     const seqs = condition.rows.map((seq) => sql.lit(seq));
@@ -168,7 +171,7 @@ function relates(condition: Extract<Condition, { relation: string }>, alias: str
   if ("row" in condition) {
     const target = `${alias}_related`;
     return sql`exists (select 1 ${relatedRows(condition.dataSource, target)}
-      where in_time() and ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)})`;
+      where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)})`;
   }
   if (condition.page !== undefined) {
     return sql`exists (select 1 from relations where relations.target_id = ${condition.page}

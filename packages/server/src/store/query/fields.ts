@@ -89,7 +89,7 @@ function rollup({ relation, dataSource, field, calculate }: Rollup, alias: strin
   const target = `${alias}_related`;
   const value = field ? expression(field, target) : sql`1`;
   const related = sql`${relatedRows(dataSource, target)}
-    where in_time() and relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}
+    where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}
       and ${column(target, "in_trash")} = 0`;
   if (calculate === "first") {
     return sql<string | number | null>`(select ${value} ${related} order by relations.place limit 1)`;

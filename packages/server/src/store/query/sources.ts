@@ -88,6 +88,9 @@ function fromOf(db: Db, dataSource: number, test: Condition, limit: number): Raw
       where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
         and rows.data_source_seq = ${dataSource} and rows.seq = relations.page_seq`;
   }
+  if ("since" in test) {
+    return sql`from ${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource} and ${where(test)}`;
+  }
   const index = indexFor(test);
   if (index === undefined || !("field" in test)) return undefined;
   return sql`from ${by(db, index)} where rows.data_source_seq = ${dataSource}

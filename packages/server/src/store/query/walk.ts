@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { allOf } from "./compound.ts";
 import { type Condition, indexFor, where } from "./conditions.ts";
-import { expression } from "./fields.ts";
+import { expression, PRIMARY_KEY } from "./fields.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, seek, termsOf } from "./order.ts";
 import { excludes, type Segment, segmentsOf } from "./segments.ts";
 import { by } from "./sources.ts";
@@ -63,13 +63,19 @@ async function follow(
     if (tests.some((test) => excludes(test, segment))) continue;
     if (walk.stepsLeft <= 0) return false;
     // What the index itself finds of the filter is not walked past.
-    const own = segment.isSorted ? tests.filter((test) => indexFor(test) === segment.index) : [];
+    const own = tests.filter((test) => finds(segment, test));
     const narrowed = { ...segment, test: allOf([segment.test, ...own]) };
     if (!(await followSegment(walk, condition, narrowed))) return false;
     if (walk.found.length >= walk.limit) return true;
     walk.stepsLeft -= STRETCH_STEPS;
   }
   return true;
+}
+
+/** Whether the index of a segment itself leaves only rows that are like this. */
+function finds({ index, isSorted }: Segment, test: Condition): boolean {
+  if ("since" in test) return index === PRIMARY_KEY;
+  return isSorted && indexFor(test) === index;
 }
 
 async function followSegment(walk: Walk, condition: Condition, segment: Segment): Promise<boolean> {

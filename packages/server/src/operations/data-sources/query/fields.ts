@@ -1,6 +1,7 @@
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
-import type { Calculation, Field } from "../../../store/query/fields.ts";
+import type { Field, Rollup } from "../../../store/query/fields.ts";
 import type { SlotKind } from "../../../store/slots.ts";
+import { calculatedKind, calculationOf, isDate } from "../../properties/computed/calculations.ts";
 import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
 import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
 
@@ -15,7 +16,7 @@ import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
 export function fieldOf(
   property: StoredProperty,
   dataSource: DataSourceDocument,
-  scope: Scope,
+  scope: Pick<Scope, "related">,
   depth = 0,
 ): Field | undefined {
   const { type } = property;
@@ -25,8 +26,10 @@ export function fieldOf(
     case "last_edited_time":
     case "last_edited_by":
       return { of: "column", column: type };
-    case "rollup":
-      return rollupField(property, dataSource, scope, depth);
+    case "rollup": {
+      const rollup = rollupField(property, dataSource, scope, depth);
+      return rollup && isKept(property, dataSource, scope) ? slotOf(property, dataSource) : rollup;
+    }
     case "formula":
       return isKept(property, dataSource, scope) ? slotOf(property, dataSource) : undefined;
     default:
@@ -39,18 +42,17 @@ function slotOf({ id }: StoredProperty, { slots }: DataSourceDocument): Field | 
   return slot === undefined ? undefined : { of: "slot", slot, property: id };
 }
 
-/** Whether rows hold what a formula comes to, for what the connection may see. */
+/** Whether rows hold what a formula or a rollup comes to, for what the connection may see. */
 export function isKept(
-  { id }: StoredProperty,
+  { id, type }: StoredProperty,
   { computed, slots }: DataSourceDocument,
-  { related }: Scope,
+  { related }: Pick<Scope, "related">,
 ): boolean {
   const { isKept = false, reads = [] } = computed?.[id] ?? {};
-  return (
-    isKept &&
-    slots[id] !== undefined &&
-    reads.every(({ via, source }) => via.length === 0 || related.has(source))
-  );
+  const slot = slots[id];
+  // To look for what has no column takes as long as to compute a rollup.
+  const hasColumn = slot !== undefined && !(type === "rollup" && slot.endsWith("*"));
+  return isKept && hasColumn && reads.every(({ via, source }) => via.length === 0 || related.has(source));
 }
 
 /** A property of the data source that a relation points at. */
@@ -64,7 +66,7 @@ interface RolledUp {
 export function rolledUp(
   { config }: StoredProperty,
   { properties }: DataSourceDocument,
-  { related }: Scope,
+  { related }: Pick<Scope, "related">,
 ): RolledUp | undefined {
   const relation = relationOf(config.relation_property_id, properties);
   const target = relation && related.get(targetOf(relation));
@@ -72,25 +74,21 @@ export function rolledUp(
   return relation && target && property && { relation: relation.id, target, property };
 }
 
-function rollupField(
+/** What a rollup comes to, made of the values of related rows; nothing when that does not compare. */
+export function rollupField(
   rollup: StoredProperty,
   dataSource: DataSourceDocument,
-  scope: Scope,
-  depth: number,
-): Field | undefined {
+  scope: Pick<Scope, "related">,
+  depth = 0,
+): Rollup | undefined {
   const found = depth < MAX_ROLLUPS ? rolledUp(rollup, dataSource, scope) : undefined;
   if (!found) return undefined;
   const { relation, target, property } = found;
-  const calculate = calculationOf(rollup.config.function as string, property, target.document);
+  const isOfDates = isDate(property.type) || target.document.computed?.[property.id]?.result === "date";
+  const calculate = calculationOf(rollup.config.function as string, property.type, isOfDates);
   const field = fieldOf(property, target.document, scope, depth + 1);
-  if (!calculate || !takes(calculate, field)) return undefined;
+  if (!calculate || !calculatedKind(calculate, field && kindOf(field))) return undefined;
   return { of: "rollup", relation, dataSource: target.seq, field, calculate };
-}
-
-function takes(calculate: Calculation, field: Field | undefined): boolean {
-  if (calculate === "count") return true;
-  if (!field) return false;
-  return !["sum", "average", "range"].includes(calculate) || kindOf(field) === "n";
 }
 
 /** Whether a field compares as text or as a number. */
@@ -98,58 +96,9 @@ export function kindOf(field: Field): SlotKind {
   switch (field.of) {
     case "slot":
       return field.slot[0] as SlotKind;
-    case "rollup": {
-      const isOne = ["min", "max", "first"].includes(field.calculate);
-      return isOne && field.field ? kindOf(field.field) : "n";
-    }
+    case "rollup":
+      return calculatedKind(field.calculate, field.field && kindOf(field.field)) ?? "n";
     default:
       return "t";
-  }
-}
-
-const dates = ["date", "created_time", "last_edited_time"];
-
-const isDate = ({ id, type }: StoredProperty, { computed }: DataSourceDocument): boolean =>
-  dates.includes(type) || computed?.[id]?.result === "date";
-
-/** Of the functions of rollups, those that come to something that compares. */
-function calculationOf(
-  name: string,
-  property: StoredProperty,
-  dataSource: DataSourceDocument,
-): Calculation | undefined {
-  const { type } = property;
-  switch (name) {
-    case "count":
-    case "sum":
-    case "average":
-    case "min":
-    case "max":
-    case "range":
-      return name;
-    case "count_values":
-      return type === "multi_select" || type === "people" ? "countValues" : "countFilled";
-    // Of a checkbox, what is stored is that it is checked.
-    case "not_empty":
-    case "checked":
-      return "countFilled";
-    case "empty":
-    case "unchecked":
-      return "countEmpty";
-    case "percent_not_empty":
-    case "percent_checked":
-      return "shareFilled";
-    case "percent_empty":
-    case "percent_unchecked":
-      return "shareEmpty";
-    case "earliest_date":
-    case "date_range":
-      return isDate(property, dataSource) ? "min" : undefined;
-    case "latest_date":
-      return isDate(property, dataSource) ? "max" : undefined;
-    case "show_original":
-      return "first";
-    default:
-      return undefined;
   }
 }

@@ -13,7 +13,7 @@ import { hasLiving, renderPageBytes, renderPages } from "../../pages/render.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { isInColumn, sortScanned } from "./order-scanned.ts";
-import { scanFormulas } from "./scan.ts";
+import { scanRows } from "./scan.ts";
 import { loadScope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
 
@@ -34,7 +34,7 @@ export async function queryDataSource(
   // Databases get into a wiki in the app only, so there is none to be found here.
   const none: Condition[] = result_type === "data_source" ? [{ always: false }] : [];
   const always = [...none, ...shown(body ?? {})];
-  const scan = await scanFormulas(node, always, filter, sorts, scope, context);
+  const scan = await scanRows(node, always, filter, sorts, scope, context);
   const known = { ...scope, scanned: scan.values };
   const filtered = filter ? [readFilter(filter, known)] : [];
   mustBeBounded(allOf(filtered));

@@ -9,7 +9,7 @@ export function matches(value: Value, condition: Condition): boolean {
   if ("not" in condition) return !matches(value, condition.not);
   if ("always" in condition) return condition.always;
   if ("empty" in condition) return value === null;
-  if (value === null || "relation" in condition || "rows" in condition) return false;
+  if (value === null || "relation" in condition || "rows" in condition || "since" in condition) return false;
   if ("in" in condition) return condition.in.includes(value);
   if ("contains" in condition) return String(value).includes(condition.contains);
   if ("startsWith" in condition) return String(value).startsWith(condition.startsWith);

@@ -1,34 +1,71 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../../../context.ts";
-import type { PageDocument, StoredProperty } from "../../../store/documents.ts";
-import { findNodes } from "../../../store/nodes.ts";
+import type { StoredProperty } from "../../../store/documents.ts";
 import { allOf } from "../../../store/query/compound.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
-import { findRows } from "../../../store/query/find-rows.ts";
-import { resultSlot } from "../../../store/slots.ts";
+import { isMadeOfRelated, looksAtRelated, relationsIn, relationsOf } from "../../../store/query/related.ts";
 import type { Node } from "../../../store/tables.ts";
-import { computeProperties } from "../../properties/computed/index.ts";
 import { findProperty } from "../../properties/find.ts";
 import { isKept } from "./fields.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
+import { newestRows } from "./look-through.ts";
+import { isInColumn } from "./order-scanned.ts";
+import { scanFormulas } from "./scan-formulas.ts";
 import type { ScannedValues, Scope } from "./scope.ts";
+import { readSorts } from "./sorts.ts";
 
-/** How many rows formulas are computed for whose results are not kept: the newest. */
-const MOST_SCANNED = 10_000;
-
-/** How many rows are held in memory at a time. */
-const BATCH = 500;
+/** How many rows are looked through for what is made of related rows, and for how many formulas are computed. */
+const MOST_ROWS = 10_000;
+const MOST_COMPUTED = 10_000;
 
 type Filter = Schema<"Filter">;
 
 export interface Scan {
+  /** What formulas come to for the rows that are looked through. */
   values: ReadonlyMap<string, ScannedValues>;
-  /** That a row is among those that were looked at; nothing when these were all that could be in the answer. */
+  /** That a row is among those; nothing when these were all that could be in the answer. */
   only: Condition[];
 }
 
+/**
+ * Bounds a query by what stands in no column: formulas that change by themselves, what is made of related rows and not
+ * kept. It looks through the newest of the rows that pass all else.
+ *
+ * @param always What rows have to be like whatever the filter says.
+ */
+export async function scanRows(
+  dataSource: Node,
+  always: readonly Condition[],
+  filter: Filter | undefined,
+  sorts: readonly Schema<"Sort">[],
+  scope: Scope,
+  context: Context,
+): Promise<Scan> {
+  const sorted = sorts.flatMap((sort) => ("property" in sort ? [sort.property] : []));
+  const used = [...propertiesIn(filter), ...sorted];
+  if (!used.some((key) => isDerived(key, scope))) return { values: new Map(), only: [] };
+  const formulas = toCompute(used, scope);
+  const parts = withoutComputed(filter, scope);
+  mustBeBounded(allOf(parts));
+  const order = readSorts(sorts, scope).filter(isInColumn);
+  const isMade = parts.some(looksAtRelated) || order.some(({ field }) => isMadeOfRelated(field));
+  if (formulas.length === 0 && !isMade) return { values: new Map(), only: [] };
+  const condition = allOf([...always, ...parts.filter((part) => !looksAtRelated(part))]);
+  const most = formulas.length > 0 ? MOST_COMPUTED : MOST_ROWS;
+  const relations = [...parts.flatMap(relationsIn), ...order.flatMap(({ field }) => relationsOf(field))];
+  const { pageIds, only } = await newestRows(context.db, dataSource.seq, condition, most, [
+    ...new Set(relations),
+  ]);
+  const own = { id: dataSource.id, document: scope.dataSource };
+  return { values: await scanFormulas(pageIds, own, formulas, context), only };
+}
+
+/** Whether a property may be more than a value of its row. */
+const isDerived = (key: string, { dataSource }: Scope): boolean =>
+  ["formula", "rollup", "relation"].includes(findProperty(dataSource.properties, key)?.type ?? "");
+
 /** Of properties those that are formulas whose results are not kept, because they change by themselves. */
-function toScan(keys: readonly string[], scope: Scope): StoredProperty[] {
+function toCompute(keys: readonly string[], scope: Scope): StoredProperty[] {
   const { dataSource } = scope;
   const found = new Set(keys.map((key) => findProperty(dataSource.properties, key)));
   return dataSource.properties.filter(
@@ -47,50 +84,9 @@ function propertiesIn(filter: Filter | undefined): string[] {
   return "property" in filter ? [filter.property as string] : [];
 }
 
-/**
- * Computes the formulas that a query asks for and whose results are not kept, for the rows that it may give: those
- * that pass all else.
- *
- * @param always What rows have to be like whatever the filter says.
- */
-export async function scanFormulas(
-  dataSource: Node,
-  always: readonly Condition[],
-  filter: Filter | undefined,
-  sorts: readonly Schema<"Sort">[],
-  scope: Scope,
-  context: Context,
-): Promise<Scan> {
-  const sorted = sorts.flatMap((sort) => ("property" in sort ? [sort.property] : []));
-  const formulas = toScan([...propertiesIn(filter), ...sorted], scope);
-  if (formulas.length === 0) return { values: new Map(), only: [] };
-  const known = allOf(withoutScanned(filter, scope));
-  mustBeBounded(known);
-  const condition = allOf([...always, known]);
-  const query = { dataSource: dataSource.seq, condition, order: [], limit: MOST_SCANNED + 1 };
-  const found = (await findRows(context.db, query)) ?? [];
-  const pageIds = found.slice(0, MOST_SCANNED);
-  const own = { id: dataSource.id, document: scope.dataSource };
-  const values = new Map(formulas.map(({ id }) => [id, new Map<number, string | number | null>()]));
-  const seqs: number[] = [];
-  for (let start = 0; start < pageIds.length; start += BATCH) {
-    const ids = pageIds.slice(start, start + BATCH);
-    const nodes = [...(await findNodes(context.db, context.connection.workspaceId, ids)).values()];
-    const pages = nodes.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
-    const computed = await computeProperties(pages, own, formulas, context);
-    for (const { id, seq } of nodes) {
-      seqs.push(Number(seq));
-      for (const [propertyId, value] of computed.get(id) ?? []) {
-        if (value.type === "formula") values.get(propertyId)?.set(Number(seq), resultSlot(value.formula));
-      }
-    }
-  }
-  return { values, only: found.length > MOST_SCANNED ? [{ rows: seqs }] : [] };
-}
-
-/** The parts of a filter that every row has to pass and that no column is missing for. */
-function withoutScanned(filter: Filter | undefined, scope: Scope): Condition[] {
+/** The parts of a filter that every row has to pass and for which no formula has to be computed. */
+function withoutComputed(filter: Filter | undefined, scope: Scope): Condition[] {
   if (!filter) return [];
-  if ("and" in filter) return filter.and.flatMap((each) => withoutScanned(each as Filter, scope));
-  return toScan(propertiesIn(filter), scope).length > 0 ? [] : [readFilter(filter, scope)];
+  if ("and" in filter) return filter.and.flatMap((each) => withoutComputed(each as Filter, scope));
+  return toCompute(propertiesIn(filter), scope).length > 0 ? [] : [readFilter(filter, scope)];
 }

@@ -1,6 +1,7 @@
-import { type Formula, formulaValueType, type Type } from "@notional/formula";
 import type { ComputedProperty, DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
+import { comparisonOf, rolledUpBy } from "./comparison.ts";
 import { readingOf } from "./reads.ts";
+import { resultOf } from "./result.ts";
 import type { Sources } from "./sources.ts";
 
 /**
@@ -33,23 +34,26 @@ function describe(
   known: ComputedProperty | undefined,
 ): ComputedProperty {
   const { reads, isVolatile } = readingOf(property, id, sources);
-  if (property.type === "rollup") return { result: null, isKept: false, reads };
+  if (property.type === "rollup") {
+    const rollup = comparisonOf(property, id, sources);
+    const isTooWide = known?.isTooWide ?? isOverTooWide(property, id, sources);
+    return { result: null, ...(rollup && { rollup }), ...keeping(rollup && !isVolatile, isTooWide), reads };
+  }
   const formula = sources.formula(id, property);
   // One that makes no sense any more may make sense again when what it read comes back.
   if (!formula) return { result: null, isKept: false, reads: known?.reads ?? reads };
   const result = resultOf(formula);
-  const tooWide = known?.isTooWide ? { isTooWide: true as const } : {};
-  return { result, isKept: result !== null && !isVolatile && !known?.isTooWide, ...tooWide, reads };
+  return { result, ...keeping(result !== null && !isVolatile, known?.isTooWide), reads };
 }
 
-/** The one form that all values have. */
-function resultOf({ type }: Formula): ComputedProperty["result"] {
-  const forms = new Set(alternatives(type).map(formulaValueType));
-  const [form] = forms;
-  return form !== undefined && forms.size === 1 ? form : null;
-}
+const keeping = (
+  couldBe: boolean | undefined,
+  isTooWide: boolean | undefined,
+): Pick<ComputedProperty, "isKept" | "isTooWide"> =>
+  isTooWide ? { isKept: false, isTooWide } : { isKept: couldBe ?? false };
 
-function alternatives(type: Type): Type[] {
-  if (type.kind !== "either") return [type];
-  return type.types.filter(({ kind }) => kind !== "empty");
+/** Columns of rollups are made of the columns of what they sum up. */
+function isOverTooWide(rollup: StoredProperty, id: string, sources: Sources): boolean {
+  const found = rolledUpBy(rollup, id, sources);
+  return (found && sources.computed(found.source, found.property.id)?.isTooWide) ?? false;
 }

@@ -1,40 +1,46 @@
 import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, PageDocument, Read } from "../../../store/documents.ts";
-import { findNodes, updateNode } from "../../../store/nodes.ts";
-import { pagesPointingAt } from "../../../store/relations.ts";
-import { assignSlots, freeColumns } from "../../../store/rows.ts";
+import type { PageDocument, StoredProperty } from "../../../store/documents.ts";
+import { findNodes } from "../../../store/nodes.ts";
 import type { Node } from "../../../store/tables.ts";
+import { type Changes, changedRows, dependentRows } from "./dependents.ts";
+import { giveUp, type Loaded, loadSources, type Source } from "./give-up.ts";
 import { BATCH, keepResults } from "./results.ts";
+import { byHeight, keepRollup } from "./rollups.ts";
 
 /**
- * How many rows one change may make be computed again for one formula. Where more rest on it, the formula loses its
+ * How many rows one change may make be computed again for one formula or rollup. Where more rest on it, that loses its
  * column, and queries compute it.
  */
-const MOST_ROWS = 5_000;
+const MOST_ROWS = { formula: 5_000, rollup: 10_000 };
 
-type Changes = ReadonlyMap<string, ReadonlySet<string> | "all">;
+/** The same of the pages that those rows relate to. */
+const MOST_RELATED = 20_000;
+/** How many for each row that the request itself changed: these may be many. */
+const MOST_RELATED_OWN = 100;
 
-interface Source {
-  id: string;
-  document: DataSourceDocument;
+/** Rows for which something has to be computed again. */
+interface Outdated {
+  source: Source;
+  property: StoredProperty;
+  pageIds: ReadonlySet<string>;
+  mostRelated: number;
 }
 
-/** Writes again what formulas come to for the rows that were changed, and for the rows that read those. */
+/** Writes again what formulas and rollups come to for the rows that were changed, and for the rows that read those. */
 export async function refreshResults(context: Context): Promise<void> {
   const changes = context.changes.take();
   if (changes.size === 0) return;
   const rows = await rowsOf([...changes.keys()], context);
   const bySource = Map.groupBy(rows, ({ parent_id }) => parent_id ?? "");
-  const sources = await sourcesOf([...bySource.keys()], context);
-  for (const [id, ofSource] of bySource) {
-    const source = sources.get(id);
-    if (source) await refreshOwn(ofSource, source, changes, context);
+  const loaded: Loaded = new Map();
+  const sources = await loadSources([...bySource.keys()], loaded, context);
+  const readers = new Set(sources.flatMap(({ document }) => document.readBy ?? []));
+  const outdated = sources.flatMap((source) => outdatedOwn(source, bySource.get(source.id) ?? [], changes));
+  for (const reader of await loadSources([...readers], loaded, context)) {
+    outdated.push(...(await outdatedReaders(reader, bySource, changes, loaded, context)));
   }
-  const readers = await sourcesOf(
-    [...sources.values()].flatMap(({ document }) => document.readBy ?? []),
-    context,
-  );
-  for (const reader of readers.values()) await refreshReader(reader, bySource, changes, context);
+  await refreshFormulas(outdated, context);
+  await refreshRollups(outdated, loaded, context);
 }
 
 async function rowsOf(ids: readonly string[], { db, connection }: Context): Promise<Node[]> {
@@ -42,86 +48,67 @@ async function rowsOf(ids: readonly string[], { db, connection }: Context): Prom
   return [...nodes.values()].filter(({ parent_kind }) => parent_kind === "data_source");
 }
 
-async function sourcesOf(ids: readonly string[], { db, connection }: Context): Promise<Map<string, Source>> {
-  const nodes = await findNodes(db, connection.workspaceId, ids);
-  return new Map(
-    [...nodes].map(([id, { document }]) => [
-      id,
-      { id, document: JSON.parse(document) as DataSourceDocument },
-    ]),
-  );
+const isKept = ({ document }: Source, propertyId: string): boolean =>
+  document.computed?.[propertyId]?.isKept ?? false;
+
+function outdatedOwn(source: Source, rows: readonly Node[], changes: Changes): Outdated[] {
+  const { properties, computed = {} } = source.document;
+  return properties.flatMap((property) => {
+    if (!isKept(source, property.id)) return [];
+    const pageIds = new Set(changedRows(computed[property.id]?.reads ?? [], rows, changes));
+    const mostRelated = Math.max(MOST_RELATED, pageIds.size * MOST_RELATED_OWN);
+    return pageIds.size === 0 ? [] : [{ source, property, pageIds, mostRelated }];
+  });
 }
 
-const touches = (changed: ReadonlySet<string> | "all" | undefined, { properties }: Read): boolean =>
-  changed === "all" || properties.some((id) => changed?.has(id));
-
-async function refreshOwn(
-  rows: readonly Node[],
-  source: Source,
-  changes: Changes,
-  context: Context,
-): Promise<void> {
-  const concerned = Object.entries(source.document.computed ?? {})
-    .filter(([, { isKept }]) => isKept)
-    .filter(([, { reads }]) => {
-      const own = reads.find(({ via }) => via.length === 0) ?? { via: [], source: source.id, properties: [] };
-      return rows.some(({ id }) => touches(changes.get(id), own));
-    });
-  const pages = rows.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
-  await keepResults(pages, source, new Set(concerned.map(([id]) => id)), context);
-}
-
-/** Rows that reach what was changed through relations. */
-async function refreshReader(
+/** Rows that reach what was changed through relations. What too many of them rest on loses its column. */
+async function outdatedReaders(
   reader: Source,
   bySource: ReadonlyMap<string, readonly Node[]>,
   changes: Changes,
+  loaded: Loaded,
+  context: Context,
+): Promise<Outdated[]> {
+  const { properties, computed = {} } = reader.document;
+  const outdated: Outdated[] = [];
+  for (const property of properties) {
+    const { id, type } = property;
+    if (!isKept(reader, id)) continue;
+    const most = MOST_ROWS[type === "rollup" ? "rollup" : "formula"];
+    const pageIds = await dependentRows(computed[id]?.reads ?? [], bySource, changes, most, context.db);
+    if (pageIds === undefined) await giveUp(reader, id, loaded, context);
+    else if (pageIds.size > 0)
+      outdated.push({ source: reader, property, pageIds, mostRelated: MOST_RELATED });
+  }
+  return outdated;
+}
+
+async function refreshFormulas(outdated: readonly Outdated[], context: Context): Promise<void> {
+  const formulas = outdated.filter(
+    ({ source, property }) => property.type === "formula" && isKept(source, property.id),
+  );
+  for (const [source, ofSource] of Map.groupBy(formulas, (each) => each.source)) {
+    const propertyIds = new Set(ofSource.map(({ property }) => property.id));
+    const ids = [...new Set(ofSource.flatMap(({ pageIds }) => [...pageIds]))];
+    for (let start = 0; start < ids.length; start += BATCH) {
+      const nodes = await rowsOf(ids.slice(start, start + BATCH), context);
+      const pages = nodes.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
+      await keepResults(pages, source, propertyIds, context);
+    }
+  }
+}
+
+async function refreshRollups(
+  outdated: readonly Outdated[],
+  loaded: Loaded,
   context: Context,
 ): Promise<void> {
-  const dependent = new Map<string, Set<string>>();
-  for (const [propertyId, computed] of Object.entries(reader.document.computed ?? {})) {
-    if (!computed.isKept) continue;
-    const found = await dependentRows(computed.reads, bySource, changes, context);
-    if (found === undefined) await giveUp(reader, propertyId, context);
-    else if (found.size > 0) dependent.set(propertyId, found);
-  }
-  const ids = [...new Set([...dependent.values()].flatMap((found) => [...found]))];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const nodes = await rowsOf(ids.slice(start, start + BATCH), context);
-    const pages = nodes.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
-    await keepResults(pages, reader, new Set(dependent.keys()), context);
-  }
-}
-
-/** @returns Nothing when there are too many. */
-async function dependentRows(
-  reads: readonly Read[],
-  bySource: ReadonlyMap<string, readonly Node[]>,
-  changes: Changes,
-  { db }: Context,
-): Promise<Set<string> | undefined> {
-  const found = new Set<string>();
-  for (const read of reads) {
-    if (read.via.length === 0) continue;
-    const changed = bySource.get(read.source)?.filter(({ id }) => touches(changes.get(id), read)) ?? [];
-    let ids = changed.map(({ id }) => id);
-    for (const relation of read.via.toReversed()) {
-      ids = await pagesPointingAt(db, ids, relation, MOST_ROWS + 1);
-      if (ids.length > MOST_ROWS) return undefined;
+  const rollups = outdated.filter(({ property }) => property.type === "rollup").toSorted(byHeight);
+  for (const rollup of rollups) {
+    const { source, property, pageIds, mostRelated } = rollup;
+    if (!isKept(source, property.id)) continue;
+    if (!(await keepRollup(rollup, context, [...pageIds], mostRelated))) {
+      await giveUp(source, property.id, loaded, context);
     }
-    for (const id of ids) found.add(id);
-    if (found.size > MOST_ROWS) return undefined;
   }
-  return found;
-}
-
-/** Takes the column of a formula away: one row is read by too many. */
-async function giveUp({ id, document }: Source, propertyId: string, { db }: Context): Promise<void> {
-  const computed = document.computed?.[propertyId];
-  if (!computed) return;
-  computed.isKept = false;
-  computed.isTooWide = true;
-  document.slots = assignSlots(document.properties, document.slots, document.computed);
-  await updateNode(db, id, { document: JSON.stringify(document) });
-  document.slots = (await freeColumns(db, id)).slots;
 }

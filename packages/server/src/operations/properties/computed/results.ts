@@ -1,11 +1,12 @@
 import type { Schema } from "@notional/openapi-types";
 import { capabilities } from "../../../auth/connection.ts";
 import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, PageDocument } from "../../../store/documents.ts";
+import type { DataSourceDocument, PageDocument, StoredProperty } from "../../../store/documents.ts";
 import { writeResults } from "../../../store/results.ts";
 import { rowsAfter } from "../../../store/row-documents.ts";
 import { resultSlot } from "../../../store/slots.ts";
 import { type ComputedByPage, evaluateAll, type PageWithDocument } from "./index.ts";
+import { byHeight, keepRollup } from "./rollups.ts";
 
 /** A data source whose formulas have columns in the table `rows`. */
 interface Source {
@@ -29,7 +30,9 @@ export async function keepResults(
   context: Context,
 ): Promise<void> {
   const { properties, slots } = source.document;
-  const formulas = properties.filter(({ id }) => propertyIds.has(id) && slots[id] !== undefined);
+  const formulas = properties.filter(
+    ({ id, type }) => type === "formula" && propertyIds.has(id) && slots[id] !== undefined,
+  );
   if (formulas.length === 0) return;
   const all = { ...context.connection, contentAccess: "all" as const, capabilities: new Set(capabilities) };
   for (let start = 0; start < pages.length; start += BATCH) {
@@ -50,12 +53,14 @@ function slotValues(pages: readonly PageWithDocument[], found: ComputedByPage) {
   });
 }
 
-/** The same for all rows of a data source, after schemas have changed. */
-export async function keepAllResults(
+/** The same for all rows of a data source. */
+async function keepAllResults(
   source: Source,
   propertyIds: ReadonlySet<string>,
   context: Context,
 ): Promise<void> {
+  const isFormula = ({ id, type }: StoredProperty) => type === "formula" && propertyIds.has(id);
+  if (!source.document.properties.some(isFormula)) return;
   let after = 0;
   for (;;) {
     const nodes = await rowsAfter(context.db, source.id, after, BATCH);
@@ -65,4 +70,23 @@ export async function keepAllResults(
     const pages = nodes.map((node) => ({ node, document: JSON.parse(node.document) as PageDocument }));
     await keepResults(pages, source, propertyIds, context);
   }
+}
+
+/**
+ * Writes what formulas and rollups come to for all rows, after schemas have changed.
+ *
+ * @param outdated Of data sources the formulas and rollups that are kept, and not right any more.
+ */
+export async function keepAll(
+  outdated: readonly { source: Source; propertyIds: ReadonlySet<string> }[],
+  context: Context,
+): Promise<void> {
+  for (const { source, propertyIds } of outdated) await keepAllResults(source, propertyIds, context);
+  // Rollups are made of columns, also of those of formulas.
+  const rollups = outdated.flatMap(({ source, propertyIds }) =>
+    source.document.properties
+      .filter(({ id, type }) => type === "rollup" && propertyIds.has(id))
+      .map((property) => ({ source, property })),
+  );
+  for (const rollup of rollups.toSorted(byHeight)) await keepRollup(rollup, context);
 }

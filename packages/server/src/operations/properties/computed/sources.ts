@@ -8,7 +8,7 @@ import {
   readSchema,
   type Schema,
 } from "@notional/formula";
-import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
+import type { ComputedProperty, DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 
 /** Data sources by id; null for one that is not there. */
 export type Documents = ReadonlyMap<string, DataSourceDocument | null>;
@@ -27,6 +27,11 @@ export class Sources {
 
   property(sourceId: string, propertyId: string): StoredProperty | undefined {
     return this.#document(sourceId)?.properties.find(({ id }) => id === propertyId);
+  }
+
+  /** What is known of a formula or a rollup. */
+  computed(sourceId: string, propertyId: string): ComputedProperty | undefined {
+    return this.#document(sourceId)?.computed?.[propertyId];
   }
 
   /** The formula of a property; nothing when it makes no sense, or needs its own value. */

@@ -4,7 +4,7 @@ import { describeComputed } from "../computed/describe.ts";
 import { withSources } from "../computed/sources.ts";
 import { type EditedSource, otherSource, type SchemaEdit } from "./edit.ts";
 
-/** By data source, the ids of formulas whose kept results are not right any more. */
+/** By data source, the ids of formulas and rollups whose kept results are not right any more. */
 export type Outdated = Map<string, Set<string>>;
 
 /**

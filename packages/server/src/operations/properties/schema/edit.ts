@@ -5,7 +5,7 @@ import { findNode, updateNode } from "../../../store/nodes.ts";
 import { type RowDocument, rewriteRows } from "../../../store/row-documents.ts";
 import { assignSlots, freeColumns, reindexDataSource } from "../../../store/rows.ts";
 import type { Node } from "../../../store/tables.ts";
-import { keepAllResults } from "../computed/results.ts";
+import { keepAll } from "../computed/results.ts";
 import { describeSources } from "./computed.ts";
 import { mustFit } from "./size.ts";
 
@@ -92,10 +92,11 @@ export async function saveSchema(edit: SchemaEdit): Promise<void> {
   }
   const outdated = await describeSources(edit);
   for (const source of sources.values()) await saveSource(source, context);
-  for (const [id, properties] of outdated) {
+  const toKeep = [...outdated].flatMap(([id, propertyIds]) => {
     const source = sources.get(id);
-    if (source) await keepAllResults({ id, document: source.document }, properties, context);
-  }
+    return source ? [{ source: { id, document: source.document }, propertyIds }] : [];
+  });
+  await keepAll(toKeep, context);
 }
 
 async function saveSource(source: EditedSource, { db, now, connection }: Context): Promise<void> {

@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Db } from "./database.ts";
+import { expression, type Rollup } from "./query/fields.ts";
+import { KEPT_CHARACTERS } from "./slots.ts";
+
+/** How many ids go into one statement. */
+const BATCH = 1_000;
+
+/**
+ * Writes what a rollup comes to: the same that a filter would find.
+ *
+ * @param dataSource `nodes.seq` of its data source.
+ * @param slot Its column.
+ * @param pageIds For which rows; all when left out.
+ */
+export async function writeRollup(
+  db: Db,
+  dataSource: number,
+  slot: string,
+  rollup: Rollup,
+  pageIds?: readonly string[],
+): Promise<void> {
+  const value = expression(rollup);
+  const kept = slot.startsWith("t") ? sql`substr(${value}, 1, ${sql.lit(KEPT_CHARACTERS)})` : value;
+  const update = sql`update rows set ${sql.ref(slot)} = ${kept} where rows.data_source_seq = ${dataSource}`;
+  if (!pageIds) {
+    await update.execute(db);
+    return;
+  }
+  for (let start = 0; start < pageIds.length; start += BATCH) {
+    const ids = pageIds.slice(start, start + BATCH);
+    await sql`${update} and rows.seq in (select seq from nodes where id in (${sql.join(ids)}))`.execute(db);
+  }
+}
+
+/**
+ * Whether pages have more in a relation than some number.
+ *
+ * @param most What they may have together.
+ */
+export async function relateToMore(
+  db: Db,
+  pageIds: readonly string[],
+  relation: string,
+  most: number,
+): Promise<boolean> {
+  let left = most;
+  for (let start = 0; start < pageIds.length && left >= 0; start += BATCH) {
+    const ids = pageIds.slice(start, start + BATCH);
+    const { rows } = await sql<{ count: number | string }>`select count(*) as count from (
+      select 1 from relations where page_id in (${sql.join(ids)}) and property_id = ${relation}
+      limit ${sql.lit(left + 1)}) as found`.execute(db);
+    left -= Number(rows[0]?.count);
+  }
+  return left < 0;
+}
