@@ -35,7 +35,11 @@ export const seed: Seed = {
             {
               id: TEAMS,
               title: "Teams",
-              properties: { Name: "title", Size: { id: "size", type: "number", number: {} } },
+              properties: {
+                Name: "title",
+                Size: { id: "size", type: "number", number: {} },
+                Edited: { id: "edited", type: "last_edited_time", last_edited_time: {} },
+              },
               rows: Array.from({ length: 100 }, (_, index) => ({
                 id: team(index),
                 properties: { Name: `Team ${index}`, Size: index },
@@ -64,11 +68,6 @@ export const seed: Seed = {
                   type: "relation",
                   relation: { data_source_id: TEAMS, type: "single_property", single_property: {} },
                 },
-                Size: {
-                  id: "rolled",
-                  type: "rollup",
-                  rollup: { relation_property_id: "team", rollup_property_id: "size", function: "sum" },
-                },
               },
             },
           ],
@@ -76,6 +75,18 @@ export const seed: Seed = {
       ],
     },
   ],
+};
+
+const ofTeam = (rollup_property_id: string, name: string) => ({
+  rollup: { relation_property_id: "team", rollup_property_id, function: name },
+});
+
+/** What is computed of rows, and made after these. Of these, `Edited` and `Left` are not kept. */
+export const computed = {
+  Size: ofTeam("size", "sum"),
+  Names: ofTeam("title", "show_original"),
+  Edited: ofTeam("edited", "latest_date"),
+  Left: { formula: { expression: 'dateBetween(prop("Due"), now(), "days")' } },
 };
 
 /** Large primes, by the salt of a hash. */

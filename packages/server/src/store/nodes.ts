@@ -149,10 +149,10 @@ export async function findPlacedNodes(
 /** In a statement: the `seq` of a node. */
 export const seqOf = (id: string) => sql<number>`(select seq from nodes where id = ${id})`;
 
-/** @returns 0 when there is no such node. */
-export async function findSeq(db: Db, id: string): Promise<number> {
-  const found = await db.selectFrom("nodes").select("seq").where("id", "=", id).executeTakeFirst();
-  return Number(found?.seq ?? 0);
+/** The `seq` of each of several nodes, in any order. */
+export async function findSeqs(db: Db, ids: readonly string[]): Promise<number[]> {
+  const found = await db.selectFrom("nodes").select("seq").where("id", "in", ids).execute();
+  return found.map(({ seq }) => Number(seq));
 }
 
 const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>

@@ -88,7 +88,7 @@ function fromOf(db: Db, dataSource: number, test: Condition, limit: number): Raw
       where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
         and rows.data_source_seq = ${dataSource} and rows.seq = relations.page_seq`;
   }
-  if ("since" in test) {
+  if ("since" in test || "rows" in test) {
     return sql`from ${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource} and ${where(test)}`;
   }
   const index = indexFor(test);

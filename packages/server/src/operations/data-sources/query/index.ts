@@ -59,7 +59,7 @@ export async function queryDataSource(
   const trashed = new Set(inTrash ? pageIds : []);
   const next = found[size];
   const isFull = next !== undefined && offset + size >= MOST_ROWS;
-  const isCut = isFull || (next === undefined && scan.only.length > 0);
+  const isCut = isFull || (next === undefined && scan.isCut);
   const session = cursor?.session ?? ids.uuid();
   const nextCursor =
     next === undefined || isFull ? null : writeCursor({ session, offset: offset + size, pageId: next });

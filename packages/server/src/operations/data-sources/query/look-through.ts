@@ -1,5 +1,5 @@
 import type { Db } from "../../../store/database.ts";
-import { findSeq } from "../../../store/nodes.ts";
+import { findSeqs } from "../../../store/nodes.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { findRows } from "../../../store/query/find-rows.ts";
 import { countRelated } from "../../../store/query/related.ts";
@@ -7,11 +7,16 @@ import { countRelated } from "../../../store/query/related.ts";
 /** How many related pages are looked at. */
 const MOST_RELATED = 20_000;
 
+/** As many are told one by one. */
+const FEW = 1_000;
+
 /** The newest rows of some. */
 export interface Newest {
   pageIds: string[];
-  /** What tells them from those that are older; nothing when they are all. */
-  only: Condition[];
+  /** What tells them from others. */
+  are: Condition;
+  /** Whether there are older ones. */
+  isCut: boolean;
 }
 
 /**
@@ -36,7 +41,13 @@ export async function newestRows(
     if (left < 0) break;
     pageIds.push(pageId);
   }
-  if (pageIds.length === found.length) return { pageIds, only: [] };
+  return { pageIds, are: await tell(db, pageIds), isCut: pageIds.length < found.length };
+}
+
+async function tell(db: Db, pageIds: readonly string[]): Promise<Condition> {
   const last = pageIds.at(-1);
-  return { pageIds, only: [last === undefined ? { always: false } : { since: await findSeq(db, last) }] };
+  if (last === undefined) return { always: false };
+  if (pageIds.length <= FEW) return { rows: await findSeqs(db, pageIds) };
+  const [since = 0] = await findSeqs(db, [last]);
+  return { since };
 }

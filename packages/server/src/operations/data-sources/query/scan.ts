@@ -23,9 +23,13 @@ type Filter = Schema<"Filter">;
 export interface Scan {
   /** What formulas come to for the rows that are looked through. */
   values: ReadonlyMap<string, ScannedValues>;
-  /** That a row is among those; nothing when these were all that could be in the answer. */
+  /** That a row is among those. */
   only: Condition[];
+  /** Whether others might have been in the answer. */
+  isCut: boolean;
 }
+
+const NOTHING: Scan = { values: new Map(), only: [], isCut: false };
 
 /**
  * Bounds a query by what stands in no column: formulas that change by themselves, what is made of related rows and not
@@ -43,21 +47,21 @@ export async function scanRows(
 ): Promise<Scan> {
   const sorted = sorts.flatMap((sort) => ("property" in sort ? [sort.property] : []));
   const used = [...propertiesIn(filter), ...sorted];
-  if (!used.some((key) => isDerived(key, scope))) return { values: new Map(), only: [] };
+  if (!used.some((key) => isDerived(key, scope))) return NOTHING;
   const formulas = toCompute(used, scope);
   const parts = withoutComputed(filter, scope);
   mustBeBounded(allOf(parts));
   const order = readSorts(sorts, scope).filter(isInColumn);
   const isMade = parts.some(looksAtRelated) || order.some(({ field }) => isMadeOfRelated(field));
-  if (formulas.length === 0 && !isMade) return { values: new Map(), only: [] };
+  if (formulas.length === 0 && !isMade) return NOTHING;
   const condition = allOf([...always, ...parts.filter((part) => !looksAtRelated(part))]);
   const most = formulas.length > 0 ? MOST_COMPUTED : MOST_ROWS;
   const relations = [...parts.flatMap(relationsIn), ...order.flatMap(({ field }) => relationsOf(field))];
-  const { pageIds, only } = await newestRows(context.db, dataSource.seq, condition, most, [
+  const { pageIds, are, isCut } = await newestRows(context.db, dataSource.seq, condition, most, [
     ...new Set(relations),
   ]);
   const own = { id: dataSource.id, document: scope.dataSource };
-  return { values: await scanFormulas(pageIds, own, formulas, context), only };
+  return { values: await scanFormulas(pageIds, own, formulas, context), only: [are], isCut };
 }
 
 /** Whether a property may be more than a value of its row. */
