@@ -64,8 +64,9 @@ export async function formulas(): Promise<Measurement[]> {
         aim: 200,
       },
       {
-        what: "of all rows, of which 10,000 count",
-        runs: await queries(server, above("Left", { formula: double }), 5),
+        what: "of all rows, of which 5,000 count",
+        runs: await queries(server, above("Left", { formula: double })),
+        aim: 200,
       },
       { what: "changing a row without formulas", runs: plain },
       { what: "with three", runs: await writes(server), comparedTo: plain },

@@ -16,7 +16,7 @@ import { readSorts } from "./sorts.ts";
 
 /** How many rows are looked through for what is made of related rows, and for how many formulas are computed. */
 const MOST_ROWS = 10_000;
-const MOST_COMPUTED = 10_000;
+const MOST_COMPUTED = 5_000;
 
 type Filter = Schema<"Filter">;
 

@@ -25,8 +25,11 @@ export async function giveUp(
 ): Promise<void> {
   const computed = document.computed?.[propertyId];
   if (!computed?.isKept) return;
-  computed.isKept = false;
-  computed.isTooWide = true;
+  const { reads, ...rest } = computed;
+  document.computed = {
+    ...document.computed,
+    [propertyId]: { ...rest, isKept: false, isTooWide: true, reads },
+  };
   document.slots = assignSlots(document.properties, document.slots, document.computed);
   await updateNode(context.db, id, { document: JSON.stringify(document) });
   for (const reader of await loadSources(document.readBy ?? [], loaded, context)) {

@@ -11,10 +11,10 @@ import { byHeight, keepRollup } from "./rollups.ts";
  * How many rows one change may make be computed again for one formula or rollup. Where more rest on it, that loses its
  * column, and queries compute it.
  */
-const MOST_ROWS = { formula: 5_000, rollup: 10_000 };
+const MOST_ROWS = 5_000;
 
 /** The same of the pages that those rows relate to. */
-const MOST_RELATED = 20_000;
+const MOST_RELATED = 10_000;
 /** How many for each row that the request itself changed: these may be many. */
 const MOST_RELATED_OWN = 100;
 
@@ -72,10 +72,9 @@ async function outdatedReaders(
   const { properties, computed = {} } = reader.document;
   const outdated: Outdated[] = [];
   for (const property of properties) {
-    const { id, type } = property;
+    const { id } = property;
     if (!isKept(reader, id)) continue;
-    const most = MOST_ROWS[type === "rollup" ? "rollup" : "formula"];
-    const pageIds = await dependentRows(computed[id]?.reads ?? [], bySource, changes, most, context.db);
+    const pageIds = await dependentRows(computed[id]?.reads ?? [], bySource, changes, MOST_ROWS, context.db);
     if (pageIds === undefined) await giveUp(reader, id, loaded, context);
     else if (pageIds.size > 0)
       outdated.push({ source: reader, property, pageIds, mostRelated: MOST_RELATED });
