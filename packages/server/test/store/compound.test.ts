@@ -6,6 +6,8 @@ const one = { of: "slot", slot: "t0", property: "one" } as const;
 const other = { of: "slot", slot: "t1", property: "other" } as const;
 const is = (...values: string[]): Condition => ({ field: one, in: values });
 const not = (condition: Condition): Condition => ({ not: condition });
+const from = (value: number): Condition => ({ field: one, from: { value, inclusive: true } });
+const to = (value: number): Condition => ({ field: one, to: { value, inclusive: true } });
 const text: Condition = { field: other, contains: "a" };
 
 describe("behaviour", () => {
@@ -27,6 +29,12 @@ describe("behaviour", () => {
     ["groups of the same kind are one", anyOf([{ any: [is("a")] }, { any: [is("b")] }]), is("a", "b")],
     ["rows are those of either", anyOf([{ rows: [1, 2] }, { rows: [2, 3] }]), { rows: [1, 2, 3] }],
     ["or those of both", allOf([{ rows: [1, 2] }, { rows: [2, 3] }]), { rows: [2] }],
+    [
+      "limits of one field are a range",
+      allOf([from(3), text, to(5), from(4)]),
+      { all: [{ ...from(3), ...to(5) }, text, from(4)] },
+    ],
+    ["but not as alternatives", anyOf([from(3), to(5)]), { any: [from(3), to(5)] }],
     ["what never holds decides", allOf([text, { always: false }]), { always: false }],
     ["what always holds decides", anyOf([text, { always: true }]), { always: true }],
     ["else it says nothing", allOf([text, { always: true }]), text],

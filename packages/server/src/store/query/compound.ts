@@ -17,7 +17,8 @@ export function allOf(conditions: readonly Condition[]): Condition {
     if (!("not" in each && "not" in known && "in" in each.not && "in" in known.not)) return known;
     return { not: { ...each.not, in: union(known.not.in, each.not.in) } };
   });
-  return all.length === 1 && all[0] ? all[0] : { all };
+  const ranged = asRanges(all);
+  return ranged.length === 1 && ranged[0] ? ranged[0] : { all: ranged };
 }
 
 /** Conditions of which one holds. */
@@ -53,6 +54,29 @@ function merged(
     found.set(key, known ? merge(each, known) : each);
   }
   return [...found.values()];
+}
+
+/** Makes one of two limits of the same field: an index that finds a range reads no more than that of it. */
+function asRanges(conditions: readonly Condition[]): Condition[] {
+  const ranged: Condition[] = [];
+  const open = new Map<string, number>();
+  for (const each of conditions) {
+    if (!("from" in each) === !("to" in each) || !("field" in each)) {
+      ranged.push(each);
+      continue;
+    }
+    const [side, other] = "from" in each ? ["from", "to"] : ["to", "from"];
+    const field = JSON.stringify(each.field);
+    const at = open.get(`${other} ${field}`);
+    if (at === undefined) {
+      open.set(`${side} ${field}`, ranged.length);
+      ranged.push(each);
+    } else {
+      open.delete(`${other} ${field}`);
+      ranged[at] = { ...ranged[at], ...each } as Condition;
+    }
+  }
+  return ranged;
 }
 
 /** The same for conditions that are one: lists of values of a field, as long as they are alternatives. */

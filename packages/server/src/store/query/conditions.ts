@@ -52,7 +52,9 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   if ("not" in condition && "empty" in condition.not) {
     return sql`${expression(condition.not.field, alias)} is not null`;
   }
-  if ("not" in condition) return sql`(${where(condition.not, alias)}) is not true`;
+  if ("not" in condition) {
+    return isNoneOf(condition.not, alias) ?? sql`(${where(condition.not, alias)}) is not true`;
+  }
   if ("always" in condition) return condition.always ? sql`1 = 1` : sql`1 = 0`;
   if ("relation" in condition) return relates(condition, alias);
   if ("since" in condition) return sql`${column(alias, "seq")} >= ${sql.lit(condition.since)}`;
@@ -65,10 +67,8 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   const value = expression(field, alias);
   if ("empty" in condition) return sql`${value} is null`;
   if ("in" in condition) {
-    const short = condition.in.filter(
-      (wanted) => typeof wanted === "number" || wanted.length < KEPT_CHARACTERS,
-    );
-    const long = condition.in.filter((wanted) => !short.includes(wanted)) as string[];
+    const short = condition.in.filter((wanted) => !isLong(wanted));
+    const long = condition.in.filter(isLong) as string[];
     const tests = long.map((wanted) => equalsLong(field, value, wanted, alias));
     // One list, because an index serves that, but no alternatives.
     if (short.length > 0) tests.unshift(oneOf(value, short));
@@ -98,11 +98,19 @@ export function where(condition: Condition, alias = "rows"): RawBuilder<boolean>
   return between(value, condition);
 }
 
-/** How much longer a test takes than one of a column, roughly. SQLite keeps to the order in which tests are written. */
+/**
+ * How much later a test is better made than one of a column, roughly, because it takes longer or because nearly all rows
+ * pass. SQLite keeps to the order in which tests are written.
+ */
 function costOf(condition: Condition): number {
   if ("not" in condition) return costOf(condition.not);
   if ("relation" in condition) return 2;
-  if ("field" in condition) return condition.field.of === "column" || condition.field.of === "slot" ? 0 : 2;
+  if ("field" in condition) {
+    const { field } = condition;
+    if (field.of === "slot") return 0;
+    // Few rows are in the trash.
+    return field.of === "column" ? Number("in" in condition && condition.in.includes(0)) : 2;
+  }
   const parts = "all" in condition ? condition.all : "any" in condition ? condition.any : [];
   return Math.max(0, ...parts.map(costOf));
 }
@@ -140,6 +148,19 @@ function between(
 const oneOf = (value: RawBuilder<unknown>, wanted: readonly (string | number)[]): RawBuilder<boolean> =>
   wanted.length === 1 ? sql`${value} = ${wanted[0]}` : sql`${value} in (${sql.join([...wanted])})`;
 
+/** That a column has none of a few values: for SQLite less to do for each row than to look the value up in a list. */
+function isNoneOf(condition: Condition, alias: string): RawBuilder<boolean> | undefined {
+  if (!("in" in condition) || condition.in.length === 0 || condition.in.length > MANY_TESTS) return undefined;
+  const { field } = condition;
+  if (field.of !== "slot" || field.slot.endsWith("*") || condition.in.some(isLong)) return undefined;
+  const value = expression(field, alias);
+  const tests = condition.in.map((unwanted) => sql`${value} <> ${unwanted}`);
+  return sql`(${value} is null or (${sql.join(tests, sql` and `)}))`;
+}
+
+const isLong = (value: string | number): boolean =>
+  typeof value === "string" && value.length >= KEPT_CHARACTERS;
+
 function equalsLong(
   field: Field,
   value: RawBuilder<unknown>,
@@ -152,6 +173,19 @@ function equalsLong(
 
 const kept = (text: string): string => Array.from(text).slice(0, KEPT_CHARACTERS).join("");
 
+/** Counting characters takes longer than counting bytes, of which there are no fewer. */
+const mayBeCut = (value: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`octet_length(${value}) >= ${sql.lit(KEPT_CHARACTERS)}`;
+
+/** What every text passes that is like this, by the column alone; nothing of other tests. */
+export function roughly(condition: Condition, alias = "rows"): RawBuilder<boolean> | undefined {
+  const part =
+    "contains" in condition ? condition.contains : "endsWith" in condition ? condition.endsWith : undefined;
+  if (part === undefined || !("field" in condition)) return undefined;
+  const value = expression(condition.field, alias);
+  return sql`(instr(${value}, ${part}) > 0 or ${mayBeCut(value)})`;
+}
+
 /** Looks at the whole text where the column is full. */
 function inWhole(
   field: Field,
@@ -160,7 +194,7 @@ function inWhole(
   test: (text: RawBuilder<unknown>) => RawBuilder<boolean>,
 ): RawBuilder<boolean> {
   if (field.of !== "slot") return sql`1 = 0`;
-  return sql`(length(${value}) >= ${sql.lit(KEPT_CHARACTERS)} and exists (select 1 from row_values
+  return sql`(${mayBeCut(value)} and length(${value}) >= ${sql.lit(KEPT_CHARACTERS)} and exists (select 1 from row_values
     where row_values.page_id = ${column(alias, "page_id")} and row_values.property_id = ${field.property}
       and ${test(sql`row_values.text`)}))`;
 }

@@ -4,7 +4,7 @@ import { isSqlite } from "../engine.ts";
 import { seqOf } from "../nodes.ts";
 import { type Condition, inTime, where } from "./conditions.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, type Term, termsOf } from "./order.ts";
-import { allRows, countCandidates, narrowest, related, type Source } from "./sources.ts";
+import { allRows, countCandidates, narrowest, related, type Source, searched } from "./sources.ts";
 import { walkOrder } from "./walk.ts";
 
 export interface RowQuery {
@@ -26,8 +26,8 @@ const MANY = 20_000;
 /**
  * The ids of rows, filtered and sorted. Planners err by a factor of a thousand where values are spread unevenly,
  * so the way is chosen here, and what it costs is bounded: the rows that one test leaves, when an index says
- * that they are few; else the index of the order, until there are enough rows; else all rows of the data source,
- * which stand next to each other.
+ * that they are few; else the index of the order, until there are enough rows; else what an index of texts leaves of
+ * a search; else all rows of the data source, which stand next to each other.
  *
  * @returns Nothing when the row to begin with is not in the data source any more.
  */
@@ -45,6 +45,7 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
   const candidates = counted.length > 0 ? await countCandidates(db, dataSource, condition, MANY) : [];
   const source =
     narrowest(candidates, condition, MANY) ??
+    (await searched(db, dataSource, condition, MANY)) ??
     related(candidates, condition) ??
     allRows(db, dataSource, condition);
   return await sorted(db, source, query, terms, place);

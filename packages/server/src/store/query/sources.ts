@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
-import { type Condition, indexFor, where } from "./conditions.ts";
-import { expression, PRIMARY_KEY } from "./fields.ts";
+import { type Condition, indexFor, inTime, roughly, where } from "./conditions.ts";
+import { expression, indexOf, PRIMARY_KEY } from "./fields.ts";
 
 /** Where rows are looked for: something to select from that is called `rows`, with a test, and what is left to test. */
 export interface Source {
@@ -75,6 +75,37 @@ export function related(candidates: readonly Candidate[], condition: Condition):
     from: sql`(select rows.* ${found.from}) as rows where 1 = 1`,
     rest: without(condition, found.test),
   };
+}
+
+/**
+ * What a search in texts leaves. All of an index is read for it, which takes less than to read all rows; where it leaves
+ * much, that has soon been read.
+ *
+ * @returns Nothing when no test is such a search, or when it leaves more than a limit.
+ */
+export async function searched(
+  db: Db,
+  dataSource: number,
+  condition: Condition,
+  limit: number,
+): Promise<Source | undefined> {
+  // PostgreSQL has to look at the rows, too.
+  if (!isSqlite(db)) return undefined;
+  for (const test of "all" in condition ? condition.all : [condition]) {
+    const passes = roughly(test);
+    const index = "field" in test ? indexOf(test.field) : undefined;
+    if (!passes || !("field" in test) || index === undefined) continue;
+    const { rows } = await sql<{ seq: number }>`select rows.seq from ${by(db, index)}
+      where rows.data_source_seq = ${dataSource} and ${expression(test.field)} is not null
+        and ${inTime("rows")} and ${passes} limit ${sql.lit(limit + 1)}`.execute(db);
+    if (rows.length > limit) continue;
+    const found = where({ rows: rows.map(({ seq }) => seq) });
+    return {
+      from: sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource} and ${found}`,
+      rest: condition,
+    };
+  }
+  return undefined;
 }
 
 /** What the other tests say. */
