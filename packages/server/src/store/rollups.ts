@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "./database.ts";
 import { expression, type Rollup } from "./query/fields.ts";
 import { KEPT_CHARACTERS } from "./slots.ts";
@@ -24,12 +24,28 @@ export async function writeRollup(
   const kept = slot.startsWith("t") ? sql`substr(${value}, 1, ${sql.lit(KEPT_CHARACTERS)})` : value;
   const update = sql`update rows set ${sql.ref(slot)} = ${kept} where rows.data_source_seq = ${dataSource}`;
   if (!pageIds) {
-    await update.execute(db);
+    for await (const rows of stretches(db, dataSource)) await sql`${update} and ${rows}`.execute(db);
     return;
   }
   for (let start = 0; start < pageIds.length; start += BATCH) {
     const ids = pageIds.slice(start, start + BATCH);
     await sql`${update} and rows.seq in (select seq from nodes where id in (${sql.join(ids)}))`.execute(db);
+  }
+}
+
+/** How many rows are written in one statement, which has to end before its time limit. */
+const STRETCH = 10_000;
+
+/** All rows of a data source, as tests of one stretch after the other. */
+async function* stretches(db: Db, dataSource: number): AsyncGenerator<RawBuilder<boolean>> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ last: number | null }>`select max(seq) as last from (
+      select seq from rows where data_source_seq = ${dataSource} and seq > ${after} order by seq limit ${sql.lit(STRETCH)}
+    ) as stretch`.execute(db);
+    const last = rows[0]?.last ?? null;
+    if (last === null) return;
+    yield sql`rows.seq > ${after} and rows.seq <= ${last}`;
+    after = last;
   }
 }
 

@@ -119,7 +119,8 @@ test("what is not kept is looked for in the newest 10,000 rows", async () => {
   const { ask } = await startWith(10_001, 1, (index) => (index === 0 ? [item(0)] : []));
   const edited = { property: "Edited", rollup: { date: { is_not_empty: true } } };
   const any = { property: "Names", rollup: { any: { rich_text: { equals: "Item 0" } } } };
-  for (const filter of [edited, any]) {
+  const never = { property: "Count", number: { less_than: 0 } };
+  for (const filter of [edited, { or: [any, never] }]) {
     const all = await ask(ORDERS, { filter });
     expect(all.results).toEqual([]);
     expect(all.request_status).toEqual(incomplete);
@@ -128,6 +129,12 @@ test("what is not kept is looked for in the newest 10,000 rows", async () => {
     expect(results).toHaveLength(1);
     expect(request_status).toBeUndefined();
   }
+  // Of one item all orders are found.
+  const { results, request_status } = await ask(ORDERS, { filter: any });
+  expect(results.map(({ id }: { id: string }) => id)).toEqual([ORDER]);
+  expect(request_status).toBeUndefined();
+  const none = { property: "Names", rollup: { any: { rich_text: { equals: "Item 1" } } } };
+  expect(await ask(ORDERS, { filter: { and: [none, edited] } })).toMatchObject({ results: [] });
   for (const property of ["Edited", "Items"]) {
     const sorted = await ask(ORDERS, { sorts: [{ property, direction: "descending" }], page_size: 100 });
     expect(sorted.results).toHaveLength(100);

@@ -13,6 +13,7 @@ import { hasLiving, renderPageBytes, renderPages } from "../../pages/render.ts";
 import { type Cursor, readCursor, writeCursor } from "./cursor.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { isInColumn, sortScanned } from "./order-scanned.ts";
+import { withInstead } from "./related-pages.ts";
 import { scanRows } from "./scan.ts";
 import { loadScope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
@@ -36,9 +37,10 @@ export async function queryDataSource(
   const always = [...none, ...shown(body ?? {})];
   const scan = await scanRows(node, always, filter, sorts, scope, context);
   const known = { ...scope, scanned: scan.values };
-  const filtered = filter ? [readFilter(filter, known)] : [];
-  mustBeBounded(allOf(filtered));
-  const wanted = [...always, ...scan.only, ...filtered];
+  const asked = allOf(filter ? [readFilter(filter, known)] : []);
+  mustBeBounded(asked);
+  const filtered = withInstead(asked, scan.instead);
+  const wanted = [...always, ...scan.only, filtered];
   const order = readSorts(sorts, known);
 
   const cursor = start_cursor === undefined ? undefined : readCursor(start_cursor, ids.uuid);

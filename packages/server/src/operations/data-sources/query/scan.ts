@@ -10,6 +10,7 @@ import { isKept } from "./fields.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { newestRows } from "./look-through.ts";
 import { isInColumn } from "./order-scanned.ts";
+import { fewRelated, withInstead } from "./related-pages.ts";
 import { scanFormulas } from "./scan-formulas.ts";
 import type { ScannedValues, Scope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
@@ -27,9 +28,11 @@ export interface Scan {
   only: Condition[];
   /** Whether others might have been in the answer. */
   isCut: boolean;
+  /** What to ask for instead of some parts of the filter; see `withInstead`. */
+  instead: ReadonlyMap<string, Condition>;
 }
 
-const NOTHING: Scan = { values: new Map(), only: [], isCut: false };
+const NOTHING: Scan = { values: new Map(), only: [], isCut: false, instead: new Map() };
 
 /**
  * Bounds a query by what stands in no column: formulas that change by themselves, what is made of related rows and not
@@ -49,11 +52,13 @@ export async function scanRows(
   const used = [...propertiesIn(filter), ...sorted];
   if (!used.some((key) => isDerived(key, scope))) return NOTHING;
   const formulas = toCompute(used, scope);
-  const parts = withoutComputed(filter, scope);
-  mustBeBounded(allOf(parts));
+  const read = withoutComputed(filter, scope);
+  mustBeBounded(allOf(read));
+  const instead = await fewRelated(context.db, read);
+  const parts = read.map((part) => withInstead(part, instead));
   const order = readSorts(sorts, scope).filter(isInColumn);
   const isMade = parts.some(looksAtRelated) || order.some(({ field }) => isMadeOfRelated(field));
-  if (formulas.length === 0 && !isMade) return NOTHING;
+  if (formulas.length === 0 && !isMade) return { ...NOTHING, instead };
   const condition = allOf([...always, ...parts.filter((part) => !looksAtRelated(part))]);
   const most = formulas.length > 0 ? MOST_COMPUTED : MOST_ROWS;
   const relations = [...parts.flatMap(relationsIn), ...order.flatMap(({ field }) => relationsOf(field))];
@@ -61,7 +66,7 @@ export async function scanRows(
     ...new Set(relations),
   ]);
   const own = { id: dataSource.id, document: scope.dataSource };
-  return { values: await scanFormulas(pageIds, own, formulas, context), only: [are], isCut };
+  return { values: await scanFormulas(pageIds, own, formulas, context), only: [are], isCut, instead };
 }
 
 /** Whether a property may be more than a value of its row. */
