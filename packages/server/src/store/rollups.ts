@@ -6,25 +6,36 @@ import { KEPT_CHARACTERS } from "./slots.ts";
 /** How many ids go into one statement. */
 const BATCH = 1_000;
 
+/** A rollup, and where it stands. */
+export interface RollupColumn {
+  /** `nodes.seq` of its data source. */
+  dataSource: number;
+  /** Its column. */
+  slot: string;
+  rollup: Rollup;
+}
+
 /**
- * Writes what a rollup comes to: the same that a filter would find.
+ * Writes what rollups come to: the same that a filter would find.
  *
- * @param dataSource `nodes.seq` of its data source.
- * @param slot Its column.
+ * @param columns Of one data source.
  * @param pageIds For which rows; all when left out.
  */
-export async function writeRollup(
+export async function writeRollups(
   db: Db,
-  dataSource: number,
-  slot: string,
-  rollup: Rollup,
+  columns: readonly RollupColumn[],
   pageIds?: readonly string[],
 ): Promise<void> {
-  const value = expression(rollup);
-  const kept = slot.startsWith("t") ? sql`substr(${value}, 1, ${sql.lit(KEPT_CHARACTERS)})` : value;
-  const update = sql`update rows set ${sql.ref(slot)} = ${kept} where rows.data_source_seq = ${dataSource}`;
+  const [first] = columns;
+  if (!first) return;
+  const values = columns.map(({ slot, rollup }) => {
+    const value = expression(rollup);
+    const kept = slot.startsWith("t") ? sql`substr(${value}, 1, ${sql.lit(KEPT_CHARACTERS)})` : value;
+    return sql`${sql.ref(slot)} = ${kept}`;
+  });
+  const update = sql`update rows set ${sql.join(values)} where rows.data_source_seq = ${first.dataSource}`;
   if (!pageIds) {
-    for await (const rows of stretches(db, dataSource)) await sql`${update} and ${rows}`.execute(db);
+    for await (const rows of stretches(db, first.dataSource)) await sql`${update} and ${rows}`.execute(db);
     return;
   }
   for (let start = 0; start < pageIds.length; start += BATCH) {

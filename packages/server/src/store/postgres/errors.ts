@@ -20,3 +20,6 @@ export const isUnavailable = (error: unknown): boolean =>
   /^(08|53|57P0|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/.test(codeOf(error)) ||
   (error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|is not queryable/.test(error.message));
+
+/** A statement that the connection keeps has a plan of before the tables changed, and never another one. */
+export const isOutdatedPlan = (error: unknown): boolean => codeOf(error) === "0A000";

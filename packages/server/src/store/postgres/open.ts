@@ -5,7 +5,7 @@ import { ApiError, serviceUnavailable } from "../../errors.ts";
 import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
-import { isCollision, isTooSlow, isUnavailable } from "./errors.ts";
+import { isCollision, isOutdatedPlan, isTooSlow, isUnavailable } from "./errors.ts";
 import { withoutNulls } from "./pool.ts";
 
 export interface PostgresOptions {
@@ -38,10 +38,9 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     connectionString: url,
     max: connections,
     types,
-    // A plan for the values at hand: one for any value is off by a hundred times where values are skewed.
     // Compiling a statement takes longer than running it.
     options: [
-      `-c jit=off -c plan_cache_mode=force_custom_plan -c statement_timeout=${timeLimit}`,
+      `-c jit=off -c statement_timeout=${timeLimit}`,
       ...(schema ? [`-c search_path=${schema}`] : []),
     ].join(" "),
   });
@@ -115,7 +114,8 @@ async function available<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (isTooSlow(error)) throw serviceUnavailable("service_unavailable");
-    if (!isUnavailable(error)) throw error;
+    // The connection is replaced, and has the tables as they are.
+    if (!isUnavailable(error) && !isOutdatedPlan(error)) throw error;
     throw serviceUnavailable("database_connection_unavailable");
   }
 }

@@ -1,5 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import type pg from "pg";
+import { isOutdatedPlan } from "./errors.ts";
+import { nameOf } from "./statement-names.ts";
 
 /**
  * A pool as Kysely uses it, in which null characters stand for nothing that is stored: PostgreSQL takes none in text.
@@ -21,10 +23,18 @@ export function withoutNulls(pool: pg.Pool): PostgresPool {
 }
 
 function faceOf(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, parameters: readonly unknown[]) =>
-    client.query(text, parameters.map(replaced));
+  let isOutdated = false;
+  const query = async (text: string, values: readonly unknown[]) => {
+    const name = nameOf(text);
+    try {
+      return await client.query({ text, values: values.map(replaced), ...(name !== undefined && { name }) });
+    } catch (error) {
+      isOutdated ||= isOutdatedPlan(error);
+      throw error;
+    }
+  };
   // The other form is for cursors, which nothing here uses.
-  return { query: query as never, release: (destroy) => client.release(destroy) };
+  return { query: query as never, release: (destroy) => client.release(destroy || isOutdated) };
 }
 
 const replaced = (parameter: unknown): unknown =>

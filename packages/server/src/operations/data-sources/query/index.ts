@@ -17,6 +17,7 @@ import { withInstead } from "./related-pages.ts";
 import { scanRows } from "./scan.ts";
 import { loadScope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
+import { usedProperties } from "./used-properties.ts";
 
 /** No query gives more rows than this, over all its pages. */
 const MOST_ROWS = 10_000;
@@ -31,7 +32,7 @@ export async function queryDataSource(
   const id = dashed(path.data_source_id);
   const { node, inTrash } = await mustReach(context, "data source", id, ["data_source"]);
   const dataSource = JSON.parse(node.document) as DataSourceDocument;
-  const scope = await loadScope(dataSource, context);
+  const scope = await loadScope(dataSource, usedProperties(filter, sorts, dataSource), context);
   // Databases get into a wiki in the app only, so there is none to be found here.
   const none: Condition[] = result_type === "data_source" ? [{ always: false }] : [];
   const always = [...none, ...shown(body ?? {})];

@@ -5,7 +5,6 @@ import { allOf } from "../../../store/query/compound.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { isMadeOfRelated, looksAtRelated, relationsIn, relationsOf } from "../../../store/query/related.ts";
 import type { Node } from "../../../store/tables.ts";
-import { findProperty } from "../../properties/find.ts";
 import { isKept } from "./fields.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { newestRows } from "./look-through.ts";
@@ -14,10 +13,10 @@ import { fewRelated, withInstead } from "./related-pages.ts";
 import { scanFormulas } from "./scan-formulas.ts";
 import type { ScannedValues, Scope } from "./scope.ts";
 import { readSorts } from "./sorts.ts";
+import { usedProperties } from "./used-properties.ts";
 
-/** How many rows are looked through for what is made of related rows, and for how many formulas are computed. */
-const MOST_ROWS = 10_000;
-const MOST_COMPUTED = 5_000;
+/** How many rows are looked through. */
+const MOST_ROWS = 5_000;
 
 type Filter = Schema<"Filter">;
 
@@ -48,9 +47,8 @@ export async function scanRows(
   scope: Scope,
   context: Context,
 ): Promise<Scan> {
-  const sorted = sorts.flatMap((sort) => ("property" in sort ? [sort.property] : []));
-  const used = [...propertiesIn(filter), ...sorted];
-  if (!used.some((key) => isDerived(key, scope))) return NOTHING;
+  const used = usedProperties(filter, sorts, scope.dataSource);
+  if (![...used].some(({ type }) => derived.has(type))) return NOTHING;
   const formulas = toCompute(used, scope);
   const read = withoutComputed(filter, scope);
   mustBeBounded(allOf(read));
@@ -60,42 +58,30 @@ export async function scanRows(
   const isMade = parts.some(looksAtRelated) || order.some(({ field }) => isMadeOfRelated(field));
   if (formulas.length === 0 && !isMade) return { ...NOTHING, instead };
   const condition = allOf([...always, ...parts.filter((part) => !looksAtRelated(part))]);
-  const most = formulas.length > 0 ? MOST_COMPUTED : MOST_ROWS;
   const relations = [...parts.flatMap(relationsIn), ...order.flatMap(({ field }) => relationsOf(field))];
-  const { pageIds, are, isCut } = await newestRows(context.db, dataSource.seq, condition, most, [
+  const { pageIds, are, isCut } = await newestRows(context.db, dataSource.seq, condition, MOST_ROWS, [
     ...new Set(relations),
   ]);
   const own = { id: dataSource.id, document: scope.dataSource };
   return { values: await scanFormulas(pageIds, own, formulas, context), only: [are], isCut, instead };
 }
 
-/** Whether a property may be more than a value of its row. */
-const isDerived = (key: string, { dataSource }: Scope): boolean =>
-  ["formula", "rollup", "relation"].includes(findProperty(dataSource.properties, key)?.type ?? "");
+/** Types whose values may be more than their row says. */
+const derived: ReadonlySet<string> = new Set(["formula", "rollup", "relation"]);
 
 /** Of properties those that are formulas whose results are not kept, because they change by themselves. */
-function toCompute(keys: readonly string[], scope: Scope): StoredProperty[] {
-  const { dataSource } = scope;
-  const found = new Set(keys.map((key) => findProperty(dataSource.properties, key)));
-  return dataSource.properties.filter(
+const toCompute = (used: ReadonlySet<StoredProperty>, { dataSource, ...scope }: Scope): StoredProperty[] =>
+  [...used].filter(
     (property) =>
-      found.has(property) &&
       property.type === "formula" &&
       (dataSource.computed?.[property.id]?.result ?? null) !== null &&
       !isKept(property, dataSource, scope),
   );
-}
-
-function propertiesIn(filter: Filter | undefined): string[] {
-  if (!filter) return [];
-  if ("and" in filter) return filter.and.flatMap((each) => propertiesIn(each as Filter));
-  if ("or" in filter) return filter.or.flatMap((each) => propertiesIn(each as Filter));
-  return "property" in filter ? [filter.property as string] : [];
-}
 
 /** The parts of a filter that every row has to pass and for which no formula has to be computed. */
 function withoutComputed(filter: Filter | undefined, scope: Scope): Condition[] {
   if (!filter) return [];
   if ("and" in filter) return filter.and.flatMap((each) => withoutComputed(each as Filter, scope));
-  return toCompute(propertiesIn(filter), scope).length > 0 ? [] : [readFilter(filter, scope)];
+  const used = usedProperties(filter, [], scope.dataSource);
+  return toCompute(used, scope).length > 0 ? [] : [readFilter(filter, scope)];
 }

@@ -1,7 +1,6 @@
 import { reachAll } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
-import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
-import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
+import type { ComputedProperty, DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 
 /** What filters and sorts are read against. */
 export interface Scope {
@@ -25,27 +24,31 @@ export interface Related {
   document: DataSourceDocument;
 }
 
-/** Loads what the filters and sorts of a data source may refer to. */
-export async function loadScope(dataSource: DataSourceDocument, context: Context): Promise<Scope> {
-  const related = new Map<string, Related>();
-  let level = [dataSource];
-  for (let depth = 0; depth < MAX_ROLLUPS; depth += 1) {
-    const ids = level.flatMap(sourcesRead).filter((id) => !related.has(id));
-    const reached = [...(await reachAll(context, ids)).values()].filter(({ inTrash }) => !inTrash);
-    level = reached.map(({ node }) => {
-      const document = JSON.parse(node.document) as DataSourceDocument;
-      related.set(node.id, { seq: node.seq, document });
-      return document;
-    });
-  }
+/**
+ * Loads what filters and sorts refer to.
+ *
+ * @param used The properties of the data source that they name.
+ */
+export async function loadScope(
+  dataSource: DataSourceDocument,
+  used: ReadonlySet<StoredProperty>,
+  context: Context,
+): Promise<Scope> {
+  // What a rollup reads through another one is among what it reads.
+  const ids = [...used].flatMap(({ id }) => othersRead(dataSource.computed?.[id]));
+  const reached = [...(await reachAll(context, ids)).values()].filter(({ inTrash }) => !inTrash);
+  const related = new Map(
+    reached.map(({ node: { id, seq, document } }): [string, Related] => [
+      id,
+      { seq, document: JSON.parse(document) as DataSourceDocument },
+    ]),
+  );
   return { dataSource, related, scanned: new Map(), me: context.connection.ownerId, now: context.now };
 }
 
-/** The data sources that rollups and formulas read through relations. */
-const sourcesRead = ({ computed = {} }: DataSourceDocument): string[] =>
-  Object.values(computed).flatMap(({ reads }) =>
-    reads.filter(({ via }) => via.length > 0).map(({ source }) => source),
-  );
+/** The data sources that a rollup or a formula reads through relations. */
+const othersRead = (computed: ComputedProperty | undefined): string[] =>
+  computed?.reads.filter(({ via }) => via.length > 0).map(({ source }) => source) ?? [];
 
 /** The relation that a rollup follows. */
 export const relationOf = (id: unknown, properties: readonly StoredProperty[]): StoredProperty | undefined =>

@@ -6,7 +6,7 @@ import { writeResults } from "../../../store/results.ts";
 import { rowsAfter } from "../../../store/row-documents.ts";
 import { resultSlot } from "../../../store/slots.ts";
 import { type ComputedByPage, evaluateAll, type PageWithDocument } from "./index.ts";
-import { byHeight, keepRollup } from "./rollups.ts";
+import { keepAllRollups } from "./rollups.ts";
 
 /** A data source whose formulas have columns in the table `rows`. */
 interface Source {
@@ -88,5 +88,5 @@ export async function keepAll(
       .filter(({ id, type }) => type === "rollup" && propertyIds.has(id))
       .map((property) => ({ source, property })),
   );
-  for (const rollup of rollups.toSorted(byHeight)) await keepRollup(rollup, context);
+  await keepAllRollups(rollups, context);
 }
