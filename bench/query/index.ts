@@ -2,7 +2,7 @@ import { createServer, type Database, openPostgres, openSqlite, type Server } fr
 import { HEADERS } from "../command.ts";
 import type { Measurement } from "../table.ts";
 import { queries } from "./queries.ts";
-import { computed, DATA_SOURCE, loadRows, seed } from "./rows.ts";
+import { DATA_SOURCE, loadRows, seed } from "./rows.ts";
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const RUNS = 30;
@@ -23,10 +23,6 @@ export async function query(): Promise<Measurement[]> {
     let loaded = 0;
     for (const size of SIZES) {
       await loadRows(database, loaded, size);
-      measurements.push({
-        what: `${size} rows: made what is computed of them`,
-        runs: [await compute(server, loaded > 0)],
-      });
       await analyze(database);
       loaded = size;
       for (const [what, body, hasIndex] of queries) {
@@ -43,15 +39,6 @@ export async function query(): Promise<Measurement[]> {
     await server.close();
   }
   return measurements;
-}
-
-/** Rows are loaded past the API, so what is computed of them is made anew. */
-async function compute(server: Server, isAgain: boolean): Promise<number> {
-  const gone = Object.fromEntries(Object.keys(computed).map((name) => [name, null]));
-  if (isAgain) await send(server, "PATCH", "", { properties: gone });
-  const started = performance.now();
-  await send(server, "PATCH", "", { properties: computed });
-  return performance.now() - started;
 }
 
 /** PostgreSQL gathers statistics by itself after a while. SQLite has none here, as in a new database. */
@@ -78,20 +65,15 @@ async function cursorFarOn(server: Server, body: object): Promise<string | null>
 }
 
 async function ask(server: Server, body: object): Promise<{ took: number; next: string | null }> {
-  const started = performance.now();
-  const answer = await send(server, "POST", "/query", body);
-  const took = performance.now() - started;
-  return { took, next: (JSON.parse(answer) as { next_cursor: string | null }).next_cursor };
-}
-
-async function send(server: Server, method: string, path: string, body: object): Promise<string> {
-  const request = new Request(`http://localhost/v1/data_sources/${DATA_SOURCE}${path}`, {
-    method,
+  const request = new Request(`http://localhost/v1/data_sources/${DATA_SOURCE}/query`, {
+    method: "POST",
     headers: { ...HEADERS, "content-type": "application/json" },
     body: JSON.stringify(body),
   });
+  const started = performance.now();
   const response = await server.fetch(request);
   const answer = await response.text();
+  const took = performance.now() - started;
   if (!response.ok) throw new Error(answer);
-  return answer;
+  return { took, next: (JSON.parse(answer) as { next_cursor: string | null }).next_cursor };
 }

@@ -16,6 +16,12 @@ function team(index: number): string {
 
 const options = (names: string) => ({ options: [...names].map((name) => ({ id: `option-${name}`, name })) });
 
+const ofTeam = (id: string, rollup_property_id: string, name: string) => ({
+  id,
+  type: "rollup",
+  rollup: { relation_property_id: "team", rollup_property_id, function: name },
+});
+
 /** A data source without rows; they are loaded past the API. */
 export const seed: Seed = {
   workspaces: [
@@ -68,6 +74,11 @@ export const seed: Seed = {
                   type: "relation",
                   relation: { data_source_id: TEAMS, type: "single_property", single_property: {} },
                 },
+                Size: ofTeam("rolled", "size", "sum"),
+                Names: ofTeam("names", "title", "show_original"),
+                // These two are not kept.
+                Edited: ofTeam("lasted", "edited", "latest_date"),
+                Left: { formula: { expression: 'dateBetween(prop("Due"), now(), "days")' } },
               },
             },
           ],
@@ -75,18 +86,6 @@ export const seed: Seed = {
       ],
     },
   ],
-};
-
-const ofTeam = (rollup_property_id: string, name: string) => ({
-  rollup: { relation_property_id: "team", rollup_property_id, function: name },
-});
-
-/** What is computed of rows, and made after these. Of these, `Edited` and `Left` are not kept. */
-export const computed = {
-  Size: ofTeam("size", "sum"),
-  Names: ofTeam("title", "show_original"),
-  Edited: ofTeam("edited", "latest_date"),
-  Left: { formula: { expression: 'dateBetween(prop("Due"), now(), "days")' } },
 };
 
 /** Large primes, by the salt of a hash. */
@@ -143,6 +142,9 @@ export async function loadRows(database: Database, from: number, to: number): Pr
       .select("document")
       .where("id", "=", DATA_SOURCE)
       .executeTakeFirstOrThrow();
+    // Three in ten have a team, and nine in ten of these the same one.
+    const number = sql`case when ${upTo(5, 1000)} < 900 then 0 else ${upTo(5, 100)} end`;
+    const hasTeam = sql`${upTo(8, 10)} < 3`;
     const { slots } = JSON.parse(schema) as { slots: Record<string, string> };
     const values = {
       title: sql`'row ' || i`,
@@ -153,6 +155,8 @@ export async function loadRows(database: Database, from: number, to: number): Pr
       score,
       done,
       owner: several(owner),
+      rolled: sql`case when ${hasTeam} then ${number} else 0 end`,
+      names: sql`case when ${hasTeam} then 'team ' || ${number} end`,
     };
     const columns = Object.keys(values).map((key) => sql.ref(slots[key] ?? ""));
     await sql`insert into rows (data_source_seq, page_id, seq, in_trash, is_archived, created_time, created_by,
@@ -160,11 +164,9 @@ export async function loadRows(database: Database, from: number, to: number): Pr
       ${rows} select (select seq from nodes where id = ${DATA_SOURCE}), found.id, found.seq, 0, 0, ${time}, ${bot}, ${time}, ${bot},
         ${sql.join(Object.values(values))}
       from n join nodes found on found.id = ${id}`.execute(db);
-    // Three in ten have a team, and nine in ten of these the same one.
-    const number = sql`case when ${upTo(5, 1000)} < 900 then 0 else ${upTo(5, 100)} end`;
     const padded = sqlite ? sql`printf('%03d', ${number})` : sql`lpad(cast(${number} as text), 3, '0')`;
     await sql`insert into relations (page_id, property_id, place, target_id, page_seq)
       ${rows} select found.id, 'team', 0, ${team(0).slice(0, -3)} || ${padded}, found.seq
-      from n join nodes found on found.id = ${id} where ${upTo(8, 10)} < 3`.execute(db);
+      from n join nodes found on found.id = ${id} where ${hasTeam}`.execute(db);
   });
 }
