@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { KEPT_CHARACTERS } from "../slots.ts";
 import { column, expression, type Field, indexOf, relatedRows } from "./fields.ts";
+import { equalsLong, inWhole, isLong, kept } from "./long-texts.ts";
 
 /**
  * What a row has to be like. An empty value passes no test but `empty`; whoever means "is not" says `not`, which
@@ -156,47 +157,6 @@ function isNoneOf(condition: Condition, alias: string): RawBuilder<boolean> | un
   const value = expression(field, alias);
   const tests = condition.in.map((unwanted) => sql`${value} <> ${unwanted}`);
   return sql`(${value} is null or (${sql.join(tests, sql` and `)}))`;
-}
-
-const isLong = (value: string | number): boolean =>
-  typeof value === "string" && value.length >= KEPT_CHARACTERS;
-
-function equalsLong(
-  field: Field,
-  value: RawBuilder<unknown>,
-  wanted: string,
-  alias: string,
-): RawBuilder<boolean> {
-  const whole = inWhole(field, value, alias, (text) => sql`${text} = ${wanted}`);
-  return sql`${value} = ${kept(wanted)} and ${whole}`;
-}
-
-const kept = (text: string): string => Array.from(text).slice(0, KEPT_CHARACTERS).join("");
-
-/** Counting characters takes longer than counting bytes, of which there are no fewer. */
-const mayBeCut = (value: RawBuilder<unknown>): RawBuilder<boolean> =>
-  sql`octet_length(${value}) >= ${sql.lit(KEPT_CHARACTERS)}`;
-
-/** What every text passes that is like this, by the column alone; nothing of other tests. */
-export function roughly(condition: Condition, alias = "rows"): RawBuilder<boolean> | undefined {
-  const part =
-    "contains" in condition ? condition.contains : "endsWith" in condition ? condition.endsWith : undefined;
-  if (part === undefined || !("field" in condition)) return undefined;
-  const value = expression(condition.field, alias);
-  return sql`(instr(${value}, ${part}) > 0 or ${mayBeCut(value)})`;
-}
-
-/** Looks at the whole text where the column is full. */
-function inWhole(
-  field: Field,
-  value: RawBuilder<unknown>,
-  alias: string,
-  test: (text: RawBuilder<unknown>) => RawBuilder<boolean>,
-): RawBuilder<boolean> {
-  if (field.of !== "slot") return sql`1 = 0`;
-  return sql`(${mayBeCut(value)} and length(${value}) >= ${sql.lit(KEPT_CHARACTERS)} and exists (select 1 from row_values
-    where row_values.page_id = ${column(alias, "page_id")} and row_values.property_id = ${field.property}
-      and ${test(sql`row_values.text`)}))`;
 }
 
 function relates(condition: Extract<Condition, { relation: string }>, alias: string): RawBuilder<boolean> {

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
-import { type Condition, indexFor, inTime, roughly, where } from "./conditions.ts";
+import { type Condition, indexFor, inTime, where } from "./conditions.ts";
 import { expression, indexOf, PRIMARY_KEY } from "./fields.ts";
+import { roughly } from "./long-texts.ts";
 
 /** Where rows are looked for: something to select from that is called `rows`, with a test, and what is left to test. */
 export interface Source {

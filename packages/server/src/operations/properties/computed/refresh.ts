@@ -5,7 +5,7 @@ import type { Node } from "../../../store/tables.ts";
 import { type Changes, changedRows, dependentRows } from "./dependents.ts";
 import { giveUp, type Loaded, loadSources, type Source } from "./give-up.ts";
 import { BATCH, keepResults } from "./results.ts";
-import { heightOf, keepRollup } from "./rollups.ts";
+import { heightOf, keepRollups } from "./rollups.ts";
 
 /**
  * How many rows one change may make be computed again for one formula or rollup. Where more rest on it, that loses its
@@ -102,11 +102,17 @@ async function refreshRollups(
   loaded: Loaded,
   context: Context,
 ): Promise<void> {
-  const rollups = outdated.filter(({ property }) => property.type === "rollup");
-  for (const rollup of rollups.toSorted((one, other) => heightOf(one) - heightOf(other))) {
-    const { source, property, pageIds, mostRelated } = rollup;
-    if (!isKept(source, property.id)) continue;
-    if (!(await keepRollup(rollup, [...pageIds], mostRelated, context))) {
+  const rollups = outdated
+    .filter(({ property }) => property.type === "rollup")
+    .toSorted((one, other) => heightOf(one) - heightOf(other));
+  // What is computed for the same rows is one statement.
+  const together = Map.groupBy(rollups, (each) =>
+    [heightOf(each), each.source.id, each.mostRelated, ...each.pageIds].join(" "),
+  );
+  for (const group of together.values()) {
+    const kept = group.filter(({ source, property }) => isKept(source, property.id));
+    const { pageIds, mostRelated } = group[0] as Outdated;
+    for (const { source, property } of await keepRollups(kept, [...pageIds], mostRelated, context)) {
       await giveUp(source, property.id, loaded, context);
     }
   }

@@ -23,48 +23,65 @@ export async function keepAllRollups(rollups: readonly KeptRollup[], context: Co
   for (const height of [...byHeight.keys()].sort((one, other) => one - other)) {
     // One statement for each data source: to write a row twice takes twice as long.
     for (const ofSource of Map.groupBy(byHeight.get(height) ?? [], ({ source }) => source).values()) {
-      const columns: RollupColumn[] = [];
-      for (const rollup of ofSource) columns.push(...(await columnOf(rollup, context)));
-      await writeRollups(context.db, columns);
+      const columns = await columnsOf(ofSource, context);
+      await writeRollups(
+        context.db,
+        columns.map(({ column }) => column),
+      );
     }
   }
 }
 
 /**
- * Writes what a rollup comes to for some rows.
+ * Writes what rollups come to for some rows.
  *
+ * @param rollups Of one data source, and none made of another one.
  * @param most How many pages these rows may relate to.
- * @returns Whether it did: not for rows that relate to more.
+ * @returns Those that it did not write, because the rows relate to more by their relation.
  */
-export async function keepRollup(
-  rollup: KeptRollup,
+export async function keepRollups(
+  rollups: readonly KeptRollup[],
   pageIds: readonly string[],
   most: number,
   context: Context,
-): Promise<boolean> {
-  const [column] = await columnOf(rollup, context);
-  if (!column) return true;
-  const { calculate, relation } = column.rollup;
-  if (calculate !== "first" && (await relateToMore(context.db, pageIds, relation, most))) return false;
-  await writeRollups(context.db, [column], pageIds);
-  return true;
+): Promise<KeptRollup[]> {
+  const columns: RollupColumn[] = [];
+  const tooWide: KeptRollup[] = [];
+  const known = new Map<string, boolean>();
+  for (const { rollup, column } of await columnsOf(rollups, context)) {
+    const { calculate, relation } = column.rollup;
+    const isTooWide =
+      calculate !== "first" &&
+      (known.get(relation) ?? (await relateToMore(context.db, pageIds, relation, most)));
+    if (calculate !== "first") known.set(relation, isTooWide);
+    if (isTooWide) tooWide.push(rollup);
+    else columns.push(column);
+  }
+  await writeRollups(context.db, columns, pageIds);
+  return tooWide;
 }
 
-/** Where a rollup stands, and what it is; nothing of one that has no column. */
-async function columnOf(
-  { source: { id, document }, property }: KeptRollup,
+/** Where rollups of one data source stand, and what they are; those that have no column are left out. */
+async function columnsOf(
+  rollups: readonly KeptRollup[],
   { db, connection }: Context,
-): Promise<RollupColumn[]> {
-  const slot = document.slots[property.id];
-  if (slot === undefined || slot.endsWith("*")) return [];
-  const read = document.computed?.[property.id]?.reads.map(({ source }) => source) ?? [];
-  const nodes = await findNodes(db, connection.workspaceId, [id, ...read]);
+): Promise<{ rollup: KeptRollup; column: RollupColumn }[]> {
+  const [first] = rollups;
+  if (!first) return [];
+  const { id, document } = first.source;
+  const read = rollups.flatMap(({ property }) => document.computed?.[property.id]?.reads ?? []);
+  const nodes = await findNodes(db, connection.workspaceId, [id, ...read.map(({ source }) => source)]);
   const related = new Map<string, Related>();
   for (const node of nodes.values()) {
     const other = node.id === id ? document : (JSON.parse(node.document) as DataSourceDocument);
     related.set(node.id, { seq: Number(node.seq), document: other });
   }
-  const rollup = rollupField(property, document, { related });
   const dataSource = related.get(id)?.seq;
-  return rollup && dataSource !== undefined ? [{ dataSource, slot, rollup }] : [];
+  if (dataSource === undefined) return [];
+  return rollups.flatMap((rollup) => {
+    const slot = document.slots[rollup.property.id];
+    const field = rollupField(rollup.property, document, { related });
+    if (slot === undefined || slot.endsWith("*") || !field) return [];
+    return [{ rollup, column: { dataSource, slot, rollup: field } }];
+  });
 }
