@@ -138,6 +138,8 @@ function between(
   value: RawBuilder<unknown>,
   { from, to }: { from?: Bound; to?: Bound },
 ): RawBuilder<boolean> {
+  // Rows that are equal in an index follow each other in its next column, which PostgreSQL sees of nothing else.
+  if (from?.inclusive && to?.inclusive && from.value === to.value) return sql`${value} = ${from.value}`;
   const tests = [
     ...(from ? [sql`${value} ${sql.raw(from.inclusive ? ">=" : ">")} ${from.value}`] : []),
     ...(to ? [sql`${value} ${sql.raw(to.inclusive ? "<=" : "<")} ${to.value}`] : []),

@@ -38,7 +38,7 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
   const place = query.from === undefined ? undefined : await placeOf(db, dataSource, terms, query.from);
   if (query.from !== undefined && place === undefined) return undefined;
   const counted = await countCandidates(db, dataSource, condition, FEW);
-  const few = narrowest(counted, condition, FEW);
+  const few = narrowest(counted, condition, FEW, order.length === 0 ? newest : undefined);
   if (few) return await sorted(db, few, query, terms, place);
   const walked = await walkOrder(db, dataSource, condition, order, newest, place, limit);
   if (walked) return walked;
@@ -68,7 +68,7 @@ async function placeOf(
 
 async function sorted(
   db: Db,
-  { from, rest }: Source,
+  { from, rest, isOrdered = false }: Source,
   { order, limit }: RowQuery,
   terms: readonly Term[],
   place: Place | undefined,
@@ -76,7 +76,7 @@ async function sorted(
   const passing = sql`${from} and ${inTime("rows")} and ${where(rest)}`;
   const isStored = order.every(({ field }) => field.of === "column" || field.of === "slot");
   const statement =
-    isSqlite(db) && (!place || isStored)
+    isOrdered || (isSqlite(db) && (!place || isStored))
       ? sql`select rows.page_id from ${passing} ${place ? sql`and ${atOrAfter(terms, place)}` : sql``}
           order by ${orderBy(terms)}`
       : readThenSorted(passing, terms, place);

@@ -9,6 +9,8 @@ import { roughly } from "./long-texts.ts";
 export interface Source {
   from: RawBuilder<unknown>;
   rest: Condition;
+  /** Whether they come in the order in which they are wanted. */
+  isOrdered?: boolean;
 }
 
 /** The rows, read by one index. PostgreSQL chooses it by itself, because nothing else is asked of it. */
@@ -54,19 +56,31 @@ export async function countCandidates(
   return found.map((each, nth) => ({ ...each, count: Number(rows[0]?.[`c${nth}`]) }));
 }
 
-/** Of several tests the one that leaves least, when it leaves no more than a limit. */
+/**
+ * Of several tests the one that leaves least, when it leaves no more than a limit.
+ *
+ * @param newest In which direction rows are wanted that have no other order: where an index has them in it, no more are
+ *   read than are wanted.
+ */
 export function narrowest(
   candidates: readonly Candidate[],
   condition: Condition,
   limit: number,
+  newest?: "asc" | "desc",
 ): Source | undefined {
   const [best] = candidates
     .filter(({ count }) => count <= limit)
     .sort((one, other) => one.count - other.count);
   if (!best) return undefined;
-  const from = sql`(select rows.* ${best.from} limit ${sql.lit(best.count)}) as rows where 1 = 1`;
-  return { from, rest: without(condition, best.test) };
+  const isOrdered = newest !== undefined && isOfOne(best.test);
+  const seq = sql.raw("page" in best.test ? "relations.page_seq" : "rows.seq");
+  const order = isOrdered ? sql`order by ${seq} ${sql.raw(newest)}` : sql``;
+  const from = sql`(select rows.* ${best.from} ${order} limit ${sql.lit(best.count)}) as rows where 1 = 1`;
+  return { from, rest: without(condition, best.test), isOrdered };
 }
+
+/** Whether an index has the rows that are like this as they were made. */
+const isOfOne = (test: Condition): boolean => "page" in test || ("in" in test && test.in.length === 1);
 
 /** The rows that relate to a page stand in the order of all rows: to read these is never worse than to read all. */
 export function related(candidates: readonly Candidate[], condition: Condition): Source | undefined {
