@@ -4,7 +4,7 @@ import { isSqlite } from "../engine.ts";
 import { seqOf } from "../nodes.ts";
 import { type Condition, inTime, where } from "./conditions.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, type Term, termsOf } from "./order.ts";
-import { allRows, countCandidates, narrowest, related, type Source, searched } from "./sources.ts";
+import { allRows, countCandidates, narrowest, related, type Source, searched, WHOLE } from "./sources.ts";
 import { walkOrder } from "./walk.ts";
 
 export interface RowQuery {
@@ -84,9 +84,6 @@ async function sorted(
   return rows.map((row) => row.page_id);
 }
 
-/** So large that nothing is cut. A statement with a limit is not merged with the one around it. */
-const WHOLE = 1e12;
-
 /**
  * Rows that are read as they stand, and sorted then: PostgreSQL would follow an index in the hope that rows pass soon,
  * which is what was tried before. What they are sorted by is computed once for each.
@@ -98,6 +95,6 @@ function readThenSorted(passing: RawBuilder<unknown>, terms: readonly Term[], pl
   }));
   const values = terms.map(({ expression }, index) => sql`${expression} as ${sql.ref(`v${index}`)}`);
   return sql`select page_id from (
-      select rows.page_id, ${sql.join(values)} from ${passing} limit ${sql.lit(WHOLE)}
+      select rows.page_id, ${sql.join(values)} from ${passing} limit ${WHOLE}
     ) as found ${place ? sql`where ${atOrAfter(named, place)}` : sql``} order by ${orderBy(named)}`;
 }

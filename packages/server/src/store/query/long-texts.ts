@@ -24,12 +24,14 @@ export function equalsLong(
 const mayBeCut = (value: RawBuilder<unknown>): RawBuilder<boolean> =>
   sql`octet_length(${value}) >= ${sql.lit(KEPT_CHARACTERS)}`;
 
-/** What every text passes that is like this, by the column alone; nothing of other tests. */
+/** What every text passes that is like this, by its column alone; nothing of other tests. */
 export function roughly(condition: Condition): RawBuilder<boolean> | undefined {
   const part =
     "contains" in condition ? condition.contains : "endsWith" in condition ? condition.endsWith : undefined;
   if (part === undefined || !("field" in condition)) return undefined;
-  const value = expression(condition.field);
+  const { field } = condition;
+  if (field.of !== "slot" || field.slot.endsWith("*")) return undefined;
+  const value = expression(field);
   return sql`(instr(${value}, ${part}) > 0 or ${mayBeCut(value)})`;
 }
 

@@ -17,11 +17,19 @@ export interface Source {
 export const by = (db: Db, index: string): RawBuilder<unknown> =>
   isSqlite(db) ? sql`rows indexed by ${sql.ref(index)}` : sql`rows`;
 
+/** So large that nothing is cut. A statement with a limit is not merged with the one around it. */
+export const WHOLE = sql.lit(1e12);
+
 /** All rows of a data source, which stand next to each other. */
-export const allRows = (db: Db, dataSource: number, condition: Condition): Source => ({
-  from: sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`,
-  rest: condition,
-});
+export function allRows(db: Db, dataSource: number, condition: Condition): Source {
+  const from = sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`;
+  const tests = "all" in condition ? condition.all : [condition];
+  const rough = tests.flatMap((test) => roughly(test) ?? []);
+  if (isSqlite(db) || rough.length === 0) return { from, rest: condition };
+  // Whoever looks up long texts works alone on PostgreSQL. Several processes find those that may be like this.
+  const found = sql`select rows.* from ${from} and ${sql.join(rough, sql` and `)} limit ${WHOLE}`;
+  return { from: sql`(${found}) as rows where 1 = 1`, rest: condition };
+}
 
 /** The rows that one test leaves and that an index finds, and how many there are. */
 export interface Candidate {
