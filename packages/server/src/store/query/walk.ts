@@ -63,7 +63,7 @@ async function follow(
     if (tests.some((test) => excludes(test, segment))) continue;
     if (walk.stepsLeft <= 0) return false;
     // What the index itself finds of the filter is not walked past.
-    const own = tests.filter((test) => finds(segment, test));
+    const own = tests.filter((test) => finds(segment, test)).flatMap((test) => ahead(test, segment));
     const narrowed = { ...segment, test: allOf([segment.test, ...own]) };
     if (!(await followSegment(walk, condition, narrowed))) return false;
     if (walk.found.length >= walk.limit) return true;
@@ -76,6 +76,14 @@ async function follow(
 function finds({ index, isSorted }: Segment, test: Condition): boolean {
   if ("since" in test) return index === PRIMARY_KEY;
   return isSorted && indexFor(test) === index;
+}
+
+/** What is left of a test from the place on: a limit that lies behind it would be where SQLite begins. */
+function ahead(test: Condition, { keys: [first], place }: Segment): Condition[] {
+  if (!place || !("from" in test || "to" in test)) return [test];
+  const limit = first?.direction === "asc" ? test.to : test.from;
+  if (!limit) return [];
+  return [{ field: test.field, [first?.direction === "asc" ? "to" : "from"]: limit }];
 }
 
 async function followSegment(walk: Walk, condition: Condition, segment: Segment): Promise<boolean> {

@@ -115,8 +115,8 @@ test("no more than 20,000 related pages are looked at", async () => {
   expect(one.request_status).toBeUndefined();
 }, 60_000);
 
-test("what is not kept is looked for in the newest 5,000 rows", async () => {
-  const { ask } = await startWith(5_001, 1, (index) => (index === 0 ? [item(0)] : []));
+test("what is not kept is looked for in the newest 4,000 rows", async () => {
+  const { ask } = await startWith(4_001, 1, (index) => (index === 0 ? [item(0)] : []));
   const edited = { property: "Edited", rollup: { date: { is_not_empty: true } } };
   const any = { property: "Names", rollup: { any: { rich_text: { equals: "Item 0" } } } };
   const never = { property: "Count", number: { less_than: 0 } };

@@ -16,7 +16,7 @@ import { readSorts } from "./sorts.ts";
 import { usedProperties } from "./used-properties.ts";
 
 /** How many rows are looked through. */
-const MOST_ROWS = 5_000;
+const MOST_ROWS = 4_000;
 
 type Filter = Schema<"Filter">;
 
