@@ -1,6 +1,7 @@
 import type { OperationId } from "@notional/openapi-types";
 import type { Context } from "../context.ts";
 import type { VersionedRequest } from "../versions/adapter.ts";
+import { mustKnowEmojis } from "./custom-emojis/known.ts";
 import type { Handler } from "./handler.ts";
 import { handlers } from "./index.ts";
 import { withoutContent } from "./partial.ts";
@@ -13,5 +14,6 @@ export async function perform(request: VersionedRequest, context: Context): Prom
     request: Omit<VersionedRequest, "operationId">,
     context: Context,
   ) => ReturnType<Handler<OperationId>>;
+  await mustKnowEmojis(body, context);
   return withoutContent(await handler({ path, query, body }, context), context.connection);
 }

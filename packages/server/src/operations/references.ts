@@ -1,5 +1,6 @@
 import { reachAll } from "../auth/access.ts";
 import type { Context } from "../context.ts";
+import { findCustomEmojis, type ShownEmoji } from "../store/custom-emojis.ts";
 import { findUsers, type UserRow } from "../store/users.ts";
 import { pageTitle } from "./titles.ts";
 
@@ -12,7 +13,7 @@ export interface References {
   /** The titles of what the connection may see; what is not in here is shown as `Untitled`. */
   titles: Map<string, string>;
   /** By id. */
-  emojis: Map<string, { id: string; name: string; url: string }>;
+  emojis: Map<string, ShownEmoji>;
   workspace: { id: string; name: string; uploadLimit: number };
 }
 
@@ -64,16 +65,7 @@ export async function loadReferences(context: Context, mentioned: Mentioned): Pr
   const users = await findUsers(db, connection.workspaceId, [...mentioned.users]);
   const reached = await reachAll(context, [...mentioned.nodes]);
   const titles = new Map([...reached].map(([id, { node }]) => [id, pageTitle(node)]));
-  const emojis = new Map<string, { id: string; name: string; url: string }>();
-  if (mentioned.emojis.size > 0) {
-    const found = await db
-      .selectFrom("custom_emojis")
-      .select(["id", "name", "url"])
-      .where("workspace_id", "=", connection.workspaceId)
-      .where("id", "in", [...mentioned.emojis])
-      .execute();
-    for (const emoji of found) emojis.set(emoji.id, emoji);
-  }
+  const emojis = await findCustomEmojis(db, connection.workspaceId, [...mentioned.emojis]);
   return { users, titles, emojis, workspace };
 }
 

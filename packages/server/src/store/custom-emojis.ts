@@ -4,6 +4,9 @@ import type { CustomEmojisTable } from "./tables.ts";
 
 export type CustomEmojiRow = Selectable<CustomEmojisTable>;
 
+/** What answers show of one. */
+export type ShownEmoji = Pick<CustomEmojiRow, "id" | "name" | "url">;
+
 export async function findCustomEmoji(
   db: Db,
   workspaceId: string,
@@ -15,6 +18,22 @@ export async function findCustomEmoji(
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .executeTakeFirst();
+}
+
+/** By id; those that the workspace does not have are left out. */
+export async function findCustomEmojis(
+  db: Db,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, ShownEmoji>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .selectFrom("custom_emojis")
+    .select(["id", "name", "url"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .execute();
+  return new Map(found.map((emoji) => [emoji.id, emoji]));
 }
 
 /**

@@ -82,6 +82,17 @@ describe("validation", () => {
 });
 
 describe("behaviour", () => {
+  test("a page can be sent back with its parent, and made with what it is not", async () => {
+    const { call } = await startServer(seed);
+    const read = await call("GET", `/v1/pages/${ROW}`, undefined, { version });
+    const { parent, archived, icon, cover, properties } = read.body;
+    const sent = { parent, archived, icon, cover, properties };
+    const updated = await call("PATCH", `/v1/pages/${ROW}`, sent, { version });
+    expect({ status: updated.status, ...updated.body }).toMatchObject({ status: 200, ...sent });
+    const made = await call("POST", "/v1/pages", { ...sent, children: [] }, { version });
+    expect({ status: made.status, ...made.body }).toMatchObject({ status: 200, ...sent });
+  });
+
   test("a database is made with its schema; a relation may name a database", async () => {
     const { call } = await startServer(seed);
     const body = {

@@ -18,7 +18,7 @@ type Body = Schema<"UpdateDatabaseBody">;
 
 export const updateDatabase: Handler<"updateDatabase"> = async ({ path, body }, context) => {
   const id = path.database_id;
-  const { in_trash, parent, ...changes } = body;
+  const { in_trash, parent, object, id: sentBack, ...changes } = body;
   let reached = await mustReach(context, "database", id, ["database"]);
   if (in_trash !== undefined) {
     await setInTrash(reached, in_trash, context);
@@ -33,7 +33,7 @@ export const updateDatabase: Handler<"updateDatabase"> = async ({ path, body }, 
 /** Recorded: what is changed here leaves `last_edited_time` as it is. */
 async function changeDatabase(
   node: Node,
-  changes: Omit<Body, "in_trash" | "parent">,
+  changes: Omit<Body, "in_trash" | "parent" | "object" | "id">,
   context: Context,
 ): Promise<void> {
   const before = JSON.parse(node.document) as DatabaseDocument;

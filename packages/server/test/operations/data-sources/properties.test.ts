@@ -138,6 +138,29 @@ describe("validation", () => {
 });
 
 describe("behaviour", () => {
+  test("properties can be sent back as they were read", async () => {
+    const { createDatabase, get, call } = await startWithPages();
+    const { source } = await createDatabase({
+      ...TITLE,
+      Count: { number: { format: "euro" } },
+      Stage: { select: { options: [{ name: "Open", color: "red" }] } },
+      Notes: { rich_text: {}, description: "What else" },
+    });
+    const { properties, id } = (await get(source)).body;
+    const body = { object: "data_source", id, properties };
+    const { status, body: answer } = await call("PATCH", `/v1/data_sources/${source}`, body);
+    expect({ status, properties: answer.properties }).toEqual({ status: 200, properties });
+  });
+
+  test("a new property may have an empty id and say its name again", async () => {
+    const { createDatabase, get } = await startWithPages();
+    const { source } = await createDatabase({
+      Name: { id: "title", name: "Name", type: "title", title: {} },
+      Done: { id: "", name: "Done", type: "checkbox", checkbox: {} },
+    });
+    expect(Object.keys((await get(source)).body.properties).toSorted()).toEqual(["Done", "Name"]);
+  });
+
   test("add, rename, describe, set up and remove, by name and by id", async () => {
     const { change, createDatabase, get } = await startWithPages();
     const { source } = await createDatabase({ ...TITLE, Cost: { number: {} }, Old: { checkbox: {} } });

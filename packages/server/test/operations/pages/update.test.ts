@@ -43,6 +43,39 @@ describe("validation", () => {
     expect(refusal(answer)).toEqual(notFound("page", PAGE, GUEST));
   });
 
+  test("an id that is sent back has dashes", async () => {
+    const { update } = await startWithPage();
+    const id = PAGE.replaceAll("-", "");
+    expect(refusal(await update(PAGE, { id }))).toEqual(
+      invalid(
+        `body failed validation: body.id should be a valid uuid or \`undefined\`, instead was \`"${id}"\`.`,
+      ),
+    );
+  });
+
+  test("a custom emoji that the workspace does not have is not found", async () => {
+    const { update, create, get } = await startWithPage();
+    const refused = {
+      status: 404,
+      code: "object_not_found",
+      message: `Could not find custom emoji with ID: ${NOBODY}.`,
+    };
+    const custom_emoji = { id: NOBODY };
+    expect(refusal(await update(PAGE, { icon: { custom_emoji } }))).toMatchObject(refused);
+    const rich_text = [{ mention: { custom_emoji } }];
+    const children = [{ toggle: { rich_text: [], children: [{ paragraph: { rich_text } }] } }];
+    expect(refusal(await create({ parent: { page_id: PAGE }, children }))).toMatchObject(refused);
+    expect((await get(PAGE)).body.icon).toBe(null);
+  });
+
+  test("a property may be named like them", async () => {
+    const { addSource, addRow, get, update } = await startWithPage();
+    const { id } = await addSource({ custom_emoji: { number: {} } });
+    const row = await addRow(id, "Row");
+    const { properties } = (await get(row)).body;
+    expect((await update(row, { properties })).body.properties).toEqual(properties);
+  });
+
   test("a page in the trash cannot be changed", async () => {
     const { update } = await startWithPage();
     await update(PAGE, { in_trash: true });
@@ -80,6 +113,37 @@ describe("behaviour", () => {
     const key = (await get(row)).body.properties.Count.id;
     expect((await update(row, { properties: { [key]: { number: 7 } } })).body.properties.Count.number).toBe(
       7,
+    );
+  });
+
+  test("values can be sent back as they were read, and so can the object and the id", async () => {
+    const { get, update, addSource, addRow, clock } = await startWithPage();
+    const { id } = await addSource({
+      Count: { number: {} },
+      Stage: { select: { options: [{ name: "Open", color: "red" }] } },
+      Tags: { multi_select: {} },
+      When: { date: {} },
+      Where: { place: {} },
+      Page: { url: {} },
+      Notes: { rich_text: {} },
+      Files: { files: {} },
+    });
+    const row = await addRow(id, "Row", {
+      Count: { number: 3 },
+      Stage: { select: { name: "Open" } },
+      Tags: { multi_select: [{ name: "wet" }] },
+      When: { date: { start: "2026-11-20" } },
+      Where: { place: { lat: 1, lon: 2 } },
+      Page: { url: "https://example.org" },
+      Notes: { rich_text: text("Notes") },
+      Files: { files: [{ name: "a.pdf", external: { url: "https://example.org/a.pdf" } }] },
+    });
+    const { properties } = (await get(row)).body;
+    const { status, body } = await update(row, { object: "page", id: row, properties });
+    expect({ status, properties: body.properties }).toEqual({ status: 200, properties });
+    clock.time = new Date("2026-11-21T08:15:30Z");
+    expect((await update(row, { object: "page", id: row })).body.last_edited_time).toBe(
+      body.last_edited_time,
     );
   });
 
