@@ -18,11 +18,19 @@ export const notInOurs: Record<string, Record<string, string>> = {
   "appendBlockChildren body": { after: "`position` took its place in 2026-03-11. Believed: upgrade guide." },
 };
 
+const sentBack = {
+  id: "Ignored, when what was read is sent back. Believed: brd6/notion-sdk-php#96, 2026-07-14.",
+  object: "The same.",
+};
+
 /** What the newest version takes and the SDK does not know yet: `<endpoint> <where>`, name, source. */
 export const notInTheirs: Record<string, Record<string, string>> = {
   "queryDataSource body": { is_archived: "Changelog, 2026-07-15." },
   "createDatabase body": { database_type: "The repository of the SDK, after 5.26.0." },
   "createPage body": { markdown_version: "Docs of the endpoint." },
+  "updatePage body": sentBack,
+  "updateDatabase body": sentBack,
+  "updateDataSource body": sentBack,
   "getPageMarkdown query": { markdown_version: "Docs of the endpoint." },
   "updatePageMarkdown body": { markdown_version: "Docs of the endpoint." },
 };
