@@ -147,6 +147,27 @@ describe("behaviour", () => {
     ]);
   });
 
+  test("groups that are sent back, and another name of a status option, change nothing", async () => {
+    const { change, source, properties } = await startWithOptions();
+    const { options, groups } = properties.T.status;
+    const [first, ...others] = options;
+    const moved = groups.map((group: { id: string }) => ({ ...group, name: "Mine", option_ids: [] }));
+    const status = { options: [{ ...first, name: "Renamed" }, ...others], groups: moved };
+    expect((await change(source, { T: { status } })).body.properties.T).toEqual(properties.T);
+  });
+
+  test("groups of a new status are those of all", async () => {
+    const { createDatabase, get } = await startWithPages();
+    const groups = [{ name: "Mine", color: "red", option_ids: ["a"] }];
+    const { source } = await createDatabase({
+      ...TITLE,
+      T: { status: { options: [{ name: "a" }], groups } },
+    });
+    const { status } = (await get(source)).body.properties.T;
+    expect(names(status.groups)).toEqual(["To-do", "In progress", "Complete"]);
+    expect(status.groups[0].option_ids).toEqual([status.options[0].id]);
+  });
+
   test("rows that are there have the first status of a new property", async () => {
     const { addRow, change, createDatabase, query, value } = await startWithPages();
     const { source } = await createDatabase();

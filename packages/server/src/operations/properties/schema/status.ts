@@ -46,10 +46,14 @@ export function listedStatus(
   before: StatusConfig,
   ids: Ids,
 ): StatusConfig {
-  const options = listedOptions(requested, before.options, ids);
+  const options = listedOptions(requested.map(withoutNewName), before.options, ids);
   const wanted = (_option: StoredOption, index: number): string | undefined => requested[index]?.group;
   return { options, groups: grouped(before.groups, options, wanted) };
 }
+
+/** Source: overengineeringstudio/effect-utils#803 tried it in June 2026: an option keeps its name, and nothing is said. */
+const withoutNewName = ({ name, ...option }: ListedOption): ListedOption =>
+  option.id === undefined ? ({ name, ...option } as ListedOption) : (option as ListedOption);
 
 /** The option that a row has when it has not got another one: the first of the first group that has any. */
 export function defaultStatus({ options, groups }: StatusConfig): string | null {
