@@ -114,11 +114,11 @@ describe("behaviour", () => {
   });
 
   test("from one side to both, the other side gets the values that are there", async () => {
-    const { addRow, change, people, properties, tasks, value } = await startWithRelation();
+    const { addRow, change, people, tasks, value } = await startWithRelation();
     const single = { data_source_id: people.source, single_property: {} };
     const { Who } = (await change(tasks.source, { Who: { relation: single } })).body.properties;
     expect(Who.relation.type).toBe("single_property");
-    expect(Object.keys(await properties(people.source))).toEqual(["Name"]);
+    await change(people.source, { "Related to Tasks (Who)": null });
     const person = await addRow(people.source);
     const related = { Who: { relation: [{ id: person }] } };
     const [one, two] = [await addRow(tasks.source, related), await addRow(tasks.source, related)];
@@ -126,6 +126,25 @@ describe("behaviour", () => {
     await change(tasks.source, { Who: { relation: dual } });
     expect(await value(person, "Tasks")).toEqual([{ id: one }, { id: two }]);
     expect(await value(one, "Who")).toEqual([{ id: person }]);
+  });
+
+  test("from both sides to one, the other side is on its own, with what it leads to", async () => {
+    const { addRow, change, people, properties, tasks, value } = await startWithRelation({
+      synced_property_name: "Tasks",
+    });
+    const person = await addRow(people.source);
+    const task = await addRow(tasks.source, { Who: { relation: [{ id: person }] } });
+    const single = { data_source_id: people.source, single_property: {} };
+    await change(tasks.source, { Who: { relation: single } });
+    expect((await properties(people.source)).Tasks.relation).toMatchObject({
+      data_source_id: tasks.source,
+      type: "single_property",
+    });
+    const other = await addRow(tasks.source, { Who: { relation: [{ id: person }] } });
+    expect(await value(person, "Tasks")).toEqual([{ id: task }]);
+    await change(people.source, { Tasks: null });
+    expect(await value(task, "Who")).toEqual([{ id: person }]);
+    expect(await value(other, "Who")).toEqual([{ id: person }]);
   });
 
   test("a relation that becomes the other side keeps its values, and gets those of the new one", async () => {

@@ -37,7 +37,8 @@ export async function configureRelation(
   const dual = "dual_property" in request;
   if (before && sameTarget && (before.type === "dual_property") === dual) return;
 
-  if (before?.type === "dual_property") await removeOtherSide(property, edit);
+  if (sameTarget) await partFromOtherSide(property, edit);
+  else if (before) await removeOtherSide(property, edit);
   if (before && !sameTarget) await dropRelationValues(db, source.node.id, property.id);
   property.config = { data_source_id: targetId, type: "single_property" };
   if (!dual) return;
@@ -106,14 +107,32 @@ export async function dissolveRelation(
 }
 
 async function removeOtherSide(property: StoredProperty, edit: SchemaEdit): Promise<void> {
-  const config = relationOf(property);
-  if (config.type !== "dual_property") return;
-  const target = await otherSource(edit, config.data_source_id);
-  if (!target) return;
-  const { properties } = target.document;
-  const index = properties.findIndex(({ id }) => id === config.synced_property_id);
-  if (index < 0) return;
-  properties.splice(index, 1);
+  const { target, other } = (await otherSide(property, edit)) ?? {};
+  if (!target || !other) return;
+  target.document.properties.splice(target.document.properties.indexOf(other), 1);
   target.reindex = true;
-  await dropRelationValues(edit.context.db, target.node.id, config.synced_property_id);
+  await dropRelationValues(edit.context.db, target.node.id, other.id);
+}
+
+/**
+ * Leaves the other side as a relation of its own, with what it leads to. Source: ultimate-notion removes it itself
+ * after it has made a relation show on one side, because the service does not.
+ */
+async function partFromOtherSide(property: StoredProperty, edit: SchemaEdit): Promise<void> {
+  const { other } = (await otherSide(property, edit)) ?? {};
+  if (!other) return;
+  const { data_source_id } = relationOf(other);
+  other.config = { data_source_id, type: "single_property" };
+}
+
+/** The property of the other side, and where it is. */
+async function otherSide(
+  property: StoredProperty,
+  edit: SchemaEdit,
+): Promise<{ target: EditedSource; other: StoredProperty } | undefined> {
+  const config = relationOf(property);
+  if (config.type !== "dual_property") return undefined;
+  const target = await otherSource(edit, config.data_source_id);
+  const other = target?.document.properties.find(({ id }) => id === config.synced_property_id);
+  return target && other ? { target, other } : undefined;
 }
