@@ -28,7 +28,10 @@ export const notInTheirs: Record<string, Record<string, string>> = {
   "queryDataSource body": { is_archived: "Changelog, 2026-07-15." },
   "createDatabase body": { database_type: "The repository of the SDK, after 5.26.0." },
   "createPage body": { markdown_version: "Docs of the endpoint." },
-  "updatePage body": sentBack,
+  "updatePage body": {
+    ...sentBack,
+    parent: "The same. Believed: mariosimao/notion-sdk-php#423, 2026-04-14.",
+  },
   "updateDatabase body": sentBack,
   "updateDataSource body": sentBack,
   "getPageMarkdown query": { markdown_version: "Docs of the endpoint." },

@@ -27,7 +27,7 @@ export async function updatePage(
   context: Context,
 ): Promise<Schema<"Page">> {
   const find = (): Promise<Reached> => mustReach(context, "page", pageId, ["page"]);
-  const { in_trash, template: asked, object, id, ...change } = body;
+  const { in_trash, template: asked, object, id, parent, ...change } = body;
   let reached = await find();
   if (in_trash === false) {
     await setInTrash(reached, false, context);
@@ -51,7 +51,7 @@ interface ChangedPage extends KnownPage {
 
 async function changePage(
   reached: Reached,
-  change: Omit<Body, "in_trash" | "template" | "object" | "id">,
+  change: Omit<Body, "in_trash" | "template" | "object" | "id" | "parent">,
   asked: Body["template"],
   context: Context,
 ): Promise<ChangedPage> {

@@ -26,8 +26,6 @@ const operations: Record<string, Operation> = {
   getDatabase,
   updateDatabase,
   queryDatabase,
-  updatePage: (request, next, context) =>
-    others({ ...request, body: withoutParent(request.body) }, next, context),
   search: async (request, next, context) => {
     const answer = await next({ ...request, body: searchUp(request.body) });
     return await resultsOf(answer, next, context);
@@ -44,13 +42,6 @@ async function others(request: VersionedRequest, next: Next, context: Context): 
 async function refuseSeveralSources({ body }: VersionedRequest, context: Context): Promise<void> {
   const parent = isObject(body) && isObject(body.parent) ? body.parent : {};
   if (typeof parent.database_id === "string") await onlyDataSource(parent.database_id, context);
-}
-
-/** Programs send back the parent that they read, which moves nothing. */
-function withoutParent(body: unknown): unknown {
-  if (!isObject(body)) return body;
-  const { parent, ...change } = body;
-  return change;
 }
 
 function searchUp(body: unknown): unknown {

@@ -33,9 +33,9 @@ export const pages: Row[] = [
       },
     },
     fixOne(
-      "body.parent.page_id should be defined, instead was `undefined`.",
       'body.parent.database_id should be a valid uuid, instead was `"f5820afe77ee4c589e91903f956bdda1?v=9a3e53af8585464db3e...`.',
       "body.parent.data_source_id should be defined, instead was `undefined`.",
+      "body.parent.page_id should be defined, instead was `undefined`.",
       "body.parent.workspace should be defined, instead was `undefined`.",
     ),
   ],
@@ -45,9 +45,9 @@ export const pages: Row[] = [
     "createPage",
     { body: { parent: { page_id: "" }, properties: {} } },
     fixOne(
-      'body.parent.page_id should be a valid uuid, instead was `""`.',
       "body.parent.database_id should be defined, instead was `undefined`.",
       "body.parent.data_source_id should be defined, instead was `undefined`.",
+      'body.parent.page_id should be a valid uuid, instead was `""`.',
       "body.parent.workspace should be defined, instead was `undefined`.",
     ),
   ],
