@@ -46,11 +46,12 @@ function isParameter(step: string): boolean {
 /**
  * The operation that a request asks for.
  *
- * @param path Still encoded, without the query.
+ * @param path Still encoded, without the query; a slash at its end says nothing.
  * @returns Nothing when that version has no such path with that method.
  */
 export function findRoute(version: NotionVersion, method: string, path: string): Match | undefined {
-  const steps = path.slice(1).split("/");
+  // Many programs, and curl examples of Notion's own, end the address of a list with a slash.
+  const steps = path.slice(1, path.endsWith("/") ? -1 : undefined).split("/");
   const candidates = tables.get(version)?.get(kindOf(method, steps));
   const route = candidates?.find((candidate) =>
     candidate.steps.every((step, index) => (isParameter(step) ? steps[index] !== "" : step === steps[index])),

@@ -1,3 +1,4 @@
+import { emojisIn } from "../operations/custom-emojis/known.ts";
 import { SeedError } from "./error.ts";
 import type { Seed, SeedWorkspace } from "./format.ts";
 import { addObjects } from "./objects.ts";
@@ -48,6 +49,11 @@ async function addWorkspace(workspace: SeedWorkspace, path: string, seeding: See
   for (const [index, connection] of connections.entries()) {
     const place = `${path}.connections[${index}]`;
     await addConnection(id, connectionIds[index] as string, connection, seeding, names, place);
+  }
+  const knownEmojis = new Set(emojiIds);
+  for (const { object, path: place } of planned) {
+    const unknown = [...emojisIn(object)].find((emoji) => !knownEmojis.has(emoji));
+    if (unknown !== undefined) throw new SeedError(place, `the workspace has no custom emoji ${unknown}.`);
   }
   await addObjects(planned, { workspaceId: id, author: author ?? id, names }, seeding);
 }

@@ -46,7 +46,7 @@ describe("validation", () => {
     ["backslashes", get("/v1\\users\\me"), noUrl],
     ["two slashes", get("//v1/users/me"), noUrl],
     ["two slashes and a host", get("//evil.example/v1/users/me"), noUrl],
-    ["a slash at the end", get("/v1/users/me/"), noUrl],
+    ["two slashes at the end", get("/v1/users/me//"), noUrl],
     ["a step that is empty", get("/v1//users"), noUrl],
     ["an encoded slash", get("/v1%2fusers%2fme"), noUrl],
     ["steps above the root", get("/../../../../etc/passwd"), noUrl],
@@ -105,6 +105,17 @@ describe("behaviour", () => {
       200,
     ]);
     expect(answers.at(-1)?.body.object).toBe("user");
+  });
+
+  test("a slash at the end says nothing", async () => {
+    const { server } = await startTarget();
+    const search = `POST /v1/search/?a HTTP/1.1\r\n${HOST}${WHO}Content-Length: 2\r\n\r\n{}`;
+    const [me, refused] = await exchange(
+      await server.listen(),
+      get("/v1/users/me/").replace(LAST, "\r\n") + search,
+    );
+    expect(me).toMatchObject({ status: 200, body: { object: "user" } });
+    expect(refused).toMatchObject({ status: 400, body: { code: "validation_error" } });
   });
 
   test("what follows something broken is not read", async () => {

@@ -166,6 +166,16 @@ describe("validation", () => {
       [{ object: "database", data_sources: [{ rows: [{ properties: { Price: 1 } }] }] }],
       "workspaces[0].objects[0].data_sources[0].rows[0].properties.Price: the data source has no such property.",
     ],
+    [
+      "a custom emoji that is not in the seed",
+      [
+        {
+          title: "A",
+          icon: { type: "custom_emoji", custom_emoji: { id: PAGE, name: "a", url: "https://a.b" } },
+        },
+      ],
+      `workspaces[0].objects[0]: the workspace has no custom emoji ${PAGE}.`,
+    ],
   ])("%s", async (_name, objects, message) => {
     await expect(seeded(objects)).rejects.toThrow(message);
   });

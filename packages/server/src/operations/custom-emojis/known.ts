@@ -18,7 +18,8 @@ export async function mustKnowEmojis(body: unknown, { db, connection }: Context)
   throw new ApiError(404, "object_not_found", `Could not find custom emoji with ID: ${unknown}.`);
 }
 
-function emojisIn(value: unknown, found: Set<string> = new Set()): Set<string> {
+/** The ids of all custom emojis that something names, wherever. */
+export function emojisIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   if (typeof value !== "object" || value === null) return found;
   for (const [key, inner] of Object.entries(value)) {
     if (key === "custom_emoji" && isReference(inner)) found.add(dashed(inner.id));
