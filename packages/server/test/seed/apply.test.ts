@@ -1,25 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { SeedObject } from "../../src/index.ts";
-import { openSqlite, sequentialIds } from "../../src/index.ts";
-import { applySeed } from "../../src/seed/apply.ts";
 import { emptySeed } from "../../src/seed/empty.ts";
-import { NOW, startServer } from "../fixture.ts";
+import { startServer } from "../fixture.ts";
+import { seeded } from "./seeded.ts";
 
 const [local] = emptySeed.workspaces;
-
-/** What the database holds after a workspace with these objects was seeded. */
-async function seeded(objects: SeedObject[]) {
-  const database = await openSqlite();
-  const seed = { workspaces: [{ name: "Local", ...local, objects }] };
-  await database.write("*", (db) => applySeed(seed, { db, ids: sequentialIds(1), now: NOW }));
-  const rows = await database.read(async (db) => ({
-    nodes: await db.selectFrom("nodes").selectAll().orderBy("seq").execute(),
-    relations: await db.selectFrom("relations").selectAll().execute(),
-    comments: await db.selectFrom("comments").selectAll().execute(),
-  }));
-  await database.close();
-  return rows;
-}
 
 const PAGE = "1f6d2a40-7c3e-4b58-a1d9-2e4f6a8c0b12";
 const CHILD = "2a7e3b51-8d4f-4c69-b2ea-3f507b9d1c23";
@@ -128,56 +112,6 @@ describe("shape", () => {
       ["divider", null],
     ]);
     expect(JSON.parse(nodes[1]?.document ?? "")).toMatchObject({ icon: { type: "emoji", emoji: "☕" } });
-  });
-});
-
-describe("validation", () => {
-  test.each<[string, SeedObject[], string]>([
-    [
-      "a parent that is not in the seed",
-      [{ object: "page", parent: { type: "page_id", page_id: PAGE } }],
-      `workspaces[0].objects[0].parent: nothing in this seed has the id ${PAGE}. Add it, or take the object out.`,
-    ],
-    [
-      "a name that nothing has",
-      [{ object: "page", parent: "nowhere" }],
-      'workspaces[0].objects[0].parent: nothing in this seed has the ref "nowhere", and it is no UUID.',
-    ],
-    [
-      "a name twice",
-      [
-        { ref: "a", title: "A" },
-        { ref: "a", title: "B" },
-      ],
-      'workspaces[0].objects[1].ref: "a" names something else already.',
-    ],
-    [
-      "a block of no type",
-      [{ children: [{}] }],
-      "workspaces[0].objects[0].children[0]: a block has a key named after its type, such as paragraph.",
-    ],
-    [
-      "a row in a page",
-      [{ children: [{ object: "data_source" }] }],
-      "workspaces[0].objects[0].children[0]: a data_source cannot be in a page.",
-    ],
-    [
-      "a property that the data source lacks",
-      [{ object: "database", data_sources: [{ rows: [{ properties: { Price: 1 } }] }] }],
-      "workspaces[0].objects[0].data_sources[0].rows[0].properties.Price: the data source has no such property.",
-    ],
-    [
-      "a custom emoji that is not in the seed",
-      [
-        {
-          title: "A",
-          icon: { type: "custom_emoji", custom_emoji: { id: PAGE, name: "a", url: "https://a.b" } },
-        },
-      ],
-      `workspaces[0].objects[0]: the workspace has no custom emoji ${PAGE}.`,
-    ],
-  ])("%s", async (_name, objects, message) => {
-    await expect(seeded(objects)).rejects.toThrow(message);
   });
 });
 
