@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
-import { type Ancestry, ancestryOf, findNode, findPlacedNodes, type PlacedNode } from "../store/nodes.ts";
+import type { Ancestry } from "../store/ancestry.ts";
+import { ancestryOf, findNode, findPlacedNodes, type PlacedNode } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
 import type { Connection } from "./connection.ts";
 
@@ -35,7 +36,10 @@ async function see(
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Seen | undefined> {
-  const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id, remembered);
+  const { workspaceId } = connection;
+  const ancestry =
+    remembered?.ancestry(workspaceId, id, connection.id) ??
+    (await ancestryOf(db, workspaceId, id, connection.id, remembered));
   const self = ancestry?.chain[0];
   if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
   if (!maySee(connection, ancestry)) return undefined;

@@ -1,10 +1,8 @@
-import type { Problem } from "@notional/checker";
 import type { NotionVersion } from "@notional/openapi-types";
 import { tokenOf } from "../auth/authorization.ts";
 import { mustHave } from "../auth/capabilities.ts";
 import { connectionOf, hashToken } from "../auth/tokens.ts";
 import type { Clock } from "../clock.ts";
-import type { Context } from "../context.ts";
 import { ApiError, invalidRequestUrl, notImplemented, unauthorized } from "../errors.ts";
 import type { Ids } from "../ids.ts";
 import { countRequest } from "../limits/rate-limit.ts";
@@ -14,7 +12,8 @@ import { perform } from "../operations/perform.ts";
 import { RowChanges } from "../operations/properties/computed/changes.ts";
 import { refreshResults } from "../operations/properties/computed/refresh.ts";
 import type { Settings } from "../settings.ts";
-import type { Database } from "../store/database.ts";
+import type { Database, Db } from "../store/database.ts";
+import type { Remembered } from "../store/remembered.ts";
 import { formatLine } from "../validate/explain/line.ts";
 import { validateRequest } from "../validate/index.ts";
 import { notionVersions, performIn } from "../versions/index.ts";
@@ -87,7 +86,7 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   });
   mustHave(connection, route.capabilities);
 
-  const run = async (db: Context["db"], remembered: Context["remembered"]): Promise<object> => {
+  const run = async (db: Db, remembered?: Remembered): Promise<object> => {
     // Most that only read never ask for the time.
     let now: string | undefined;
     const context = {
@@ -105,25 +104,32 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
       },
     };
     const versioned = { operationId: route.operationId, ...valid };
-    const body = await performIn(version, versioned, (newest) => perform(newest, context), context);
-    await refreshResults(context);
-    return body as object;
-  };
-  // A write whose answer is withheld is not kept either.
-  const checked = async (db: Context["db"], remembered?: Context["remembered"]): Promise<object> => {
-    const body = await run(db, remembered);
-    const problems = settings.strict ? await problemsOf(version, route.operationId, body) : [];
-    if (problems.length > 0) throw notAsDocumented(route.operationId, problems);
+    const body = (await performIn(
+      version,
+      versioned,
+      (newest) => perform(newest, context),
+      context,
+    )) as object;
+    if (context.changes.size > 0) await refreshResults(context);
+    // A write whose answer is withheld is not kept either.
+    if (settings.strict) await mustBeAsDocumented(version, route.operationId, body);
     return body;
   };
-  return isRead(route) ? database.read(checked) : database.write(connection.workspaceId, checked);
+  return isRead(route) ? database.read(run) : database.write(connection.workspaceId, run);
 }
 
-/** Only a strict server pays for what compiles the document. */
-async function problemsOf(version: NotionVersion, operationId: string, body: object): Promise<Problem[]> {
+/**
+ * Only a strict server pays for what compiles the document.
+ *
+ * @throws ApiError internal_server_error instead of an answer that the document does not allow
+ */
+async function mustBeAsDocumented(version: NotionVersion, operationId: string, body: object): Promise<void> {
   const object = body instanceof JsonBytes ? body.parse() : body;
   const strict = await import("./strict.ts");
-  return strict.problemsOf(version, operationId, object);
+  const [first] = strict.problemsOf(version, operationId, object);
+  if (!first) return;
+  const message = `The answer of ${operationId} is not as documented: ${first.at} ${first.message}.`;
+  throw new ApiError(500, "internal_server_error", message);
 }
 
 /** What needs no more than reading changes nothing. */
@@ -140,10 +146,4 @@ function versionOf({ version, header }: Asked): NotionVersion {
   const expected = header === undefined ? ["defined"] : notionVersions.map((known) => `\`"${known}"\``);
   const line = formatLine({ path: [name], expected, instead: header });
   throw new ApiError(400, "missing_version", `${name} failed validation: ${line}`);
-}
-
-/** What a strict server answers instead of something that the document does not allow. */
-function notAsDocumented(operationId: string, [first]: Problem[]): ApiError {
-  const message = `The answer of ${operationId} is not as documented: ${first?.at} ${first?.message}.`;
-  return new ApiError(500, "internal_server_error", message);
 }

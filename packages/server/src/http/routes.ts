@@ -75,6 +75,7 @@ export function findAnyRoute(method: string, path: string): Route | undefined {
 
 /** A path parameter without percent-encoding; as it stands when it is not encoded properly. */
 function decode(value: string): string {
+  if (!value.includes("%")) return value;
   try {
     return decodeURIComponent(value);
   } catch {

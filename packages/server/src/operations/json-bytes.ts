@@ -15,8 +15,12 @@ export class JsonBytes {
 
   /** The same object with one more key at its end. */
   with(key: string, value: string): JsonBytes {
-    const end = Buffer.from(`,${JSON.stringify(key)}:${JSON.stringify(value)}}`);
-    return new JsonBytes(Buffer.concat([this.bytes.subarray(0, -1), end]));
+    const end = `,${JSON.stringify(key)}:${JSON.stringify(value)}}`;
+    const brace = this.bytes.length - 1;
+    const bytes = Buffer.allocUnsafe(brace + Buffer.byteLength(end));
+    this.bytes.copy(bytes);
+    bytes.write(end, brace);
+    return new JsonBytes(bytes);
   }
 }
 

@@ -14,6 +14,6 @@ export async function perform(request: VersionedRequest, context: Context): Prom
     request: Omit<VersionedRequest, "operationId">,
     context: Context,
   ) => ReturnType<Handler<OperationId>>;
-  await mustKnowEmojis(body, context);
+  if (body !== undefined) await mustKnowEmojis(body, context);
   return withoutContent(await handler({ path, query, body }, context), context.connection);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
+import type { Ancestry } from "../store/ancestry.ts";
 import type { DataSourceDocument, PageDocument } from "../store/documents.ts";
-import { type Ancestry, findNodes, updateNodes } from "../store/nodes.ts";
+import { findNodes, updateNodes } from "../store/nodes.ts";
 import { indexPage, touchRow } from "../store/rows.ts";
 
 /** Notes that a node, or several, were changed now, by the caller. */

@@ -1,21 +1,12 @@
 import { randomInt } from "node:crypto";
 import type { Insertable, Updateable } from "kysely";
 import { sql } from "kysely";
+import { type Ancestor, type Ancestry, toAncestry } from "./ancestry.ts";
 import type { Db } from "./database.ts";
-import type { Ancestor, Remembered } from "./remembered.ts";
+import type { Remembered } from "./remembered.ts";
 import { addTitles, changeTitles } from "./search/title-words.ts";
 import { rowStatement, statement } from "./statement.ts";
-import type { Node, NodeKind, NodesTable } from "./tables.ts";
-
-/** What stands between a node and the root of its workspace, and whether a connection may see it. */
-export interface Ancestry {
-  /** The node itself first, the outermost page or database last. */
-  chain: { id: string; kind: NodeKind; type: string | null; in_trash: boolean; revision: number }[];
-  /** Whether the node or something above it is shared with the connection that was asked for. */
-  shared: boolean;
-  /** The node that is in the trash with everything below it: the node itself, or one above. */
-  trashedBy: string | undefined;
-}
+import type { Node, NodesTable } from "./tables.ts";
 
 const nodeById = statement((db, workspaceId: string, id: string) =>
   db.selectFrom("nodes").selectAll().where("id", "=", id).where("workspace_id", "=", workspaceId),
@@ -86,21 +77,10 @@ export async function ancestryOf(
   connectionId: string,
   remembered?: Remembered,
 ): Promise<Ancestry | undefined> {
-  const known = remembered?.ancestors(workspaceId, id, connectionId);
-  const rows = known ?? (await ancestors(db, workspaceId, id, connectionId));
-  if (rows.length === 0) return undefined;
-  if (!known) remembered?.addAncestors(workspaceId, rows, connectionId);
-  return {
-    chain: rows.map(({ id: nodeId, kind, type, in_trash, revision }) => ({
-      id: nodeId,
-      kind,
-      type,
-      in_trash: in_trash === 1,
-      revision: Number(revision),
-    })),
-    shared: rows.some(({ shared }) => Number(shared) === 1),
-    trashedBy: rows.find(({ in_trash }) => in_trash === 1)?.id,
-  };
+  const chain = await ancestors(db, workspaceId, id, connectionId);
+  if (chain.length === 0) return undefined;
+  remembered?.addAncestors(workspaceId, chain, connectionId);
+  return toAncestry(chain);
 }
 
 /** A node, and what follows from where it is. */

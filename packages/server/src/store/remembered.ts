@@ -1,16 +1,5 @@
-import type { Node, NodeKind } from "./tables.ts";
-
-/** A node on the way up from another one, as far as access depends on it. */
-export interface Ancestor {
-  id: string;
-  kind: NodeKind;
-  type: string | null;
-  parent_id: string | null;
-  in_trash: number;
-  revision: number;
-  /** 1 when it is shared with the connection that was asked for. */
-  shared: number;
-}
+import { type Ancestor, type Ancestry, toAncestry } from "./ancestry.ts";
+import type { Node } from "./tables.ts";
 
 interface Known {
   workspaceId: string;
@@ -30,13 +19,27 @@ const MOST_KNOWN = 10_000;
  */
 export class Remembered {
   readonly #known = new Map<string, Known>();
+  /** What was put together of these, by connection and node, since the last change. */
+  readonly #ancestries = new Map<string, { workspaceId: string; ancestry: Ancestry }>();
 
   /**
-   * A node and all that is above it.
+   * What is above a node.
    *
-   * @returns Nothing when any of them would have to be looked up.
+   * @returns Nothing when any of it would have to be looked up.
    */
-  ancestors(workspaceId: string, id: string, connectionId: string): Ancestor[] | undefined {
+  ancestry(workspaceId: string, id: string, connectionId: string): Ancestry | undefined {
+    const key = `${connectionId} ${id}`;
+    const found = this.#ancestries.get(key);
+    if (found) return found.workspaceId === workspaceId ? found.ancestry : undefined;
+    const chain = this.#ancestors(workspaceId, id, connectionId);
+    if (!chain) return undefined;
+    const ancestry = toAncestry(chain);
+    if (this.#ancestries.size >= MOST_KNOWN) this.#ancestries.clear();
+    this.#ancestries.set(key, { workspaceId, ancestry });
+    return ancestry;
+  }
+
+  #ancestors(workspaceId: string, id: string, connectionId: string): Ancestor[] | undefined {
     const chain: Ancestor[] = [];
     for (let next: string | null = id; next !== null; ) {
       const known = this.#known.get(next);
@@ -71,9 +74,11 @@ export class Remembered {
 
   forget(id: string): void {
     this.#known.delete(id);
+    this.#ancestries.clear();
   }
 
   forgetAll(): void {
     this.#known.clear();
+    this.#ancestries.clear();
   }
 }

@@ -18,17 +18,25 @@ const chain = [
   { ...above, shared: 1 },
 ];
 
+const seen = (id: string) => ({ id, kind: "page", type: "child_page", in_trash: false, revision: 1 });
+
 describe("shape", () => {
   test("what is above a node is known when all of it is, for that connection and in that workspace", () => {
     const remembered = new Remembered();
-    expect(remembered.ancestors("workspace", "page", "one")).toBeUndefined();
+    expect(remembered.ancestry("workspace", "page", "one")).toBeUndefined();
     remembered.addAncestors("workspace", chain, "one");
-    expect(remembered.ancestors("workspace", "page", "one")).toEqual(chain);
-    expect(remembered.ancestors("workspace", "above", "one")).toEqual(chain.slice(1));
-    expect(remembered.ancestors("workspace", "page", "other")).toBeUndefined();
-    expect(remembered.ancestors("elsewhere", "page", "one")).toBeUndefined();
+    const known = { chain: [seen("page"), seen("above")], shared: true, trashedBy: undefined };
+    expect(remembered.ancestry("workspace", "page", "one")).toEqual(known);
+    expect(remembered.ancestry("workspace", "page", "one")).toEqual(known);
+    expect(remembered.ancestry("workspace", "above", "one")).toEqual({ ...known, chain: [seen("above")] });
+    for (const [workspace, connection] of [
+      ["workspace", "other"],
+      ["elsewhere", "one"],
+    ] as const) {
+      expect(remembered.ancestry(workspace, "page", connection)).toBeUndefined();
+    }
     remembered.forget("above");
-    expect(remembered.ancestors("workspace", "page", "one")).toBeUndefined();
+    expect(remembered.ancestry("workspace", "page", "one")).toBeUndefined();
   });
 });
 

@@ -61,16 +61,18 @@ export async function renderBlockBytes(
 ): Promise<Buffer<ArrayBuffer>[]> {
   const { answers, db, connection } = context;
   const stamp = ({ revision }: Revision): string => `block ${revision} ${inTrash}`;
-  const bytes = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
-  const missing = revisions.flatMap(({ id }) => (bytes.get(id) === undefined ? [id] : []));
+  const known = revisions.map((each) => answers.get(each.id, stamp(each)));
+  const missing = revisions.filter((_, index) => known[index] === undefined).map(({ id }) => id);
+  if (missing.length === 0) return known as Buffer<ArrayBuffer>[];
   const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
-  const blocks = nodes.length === 0 ? [] : await renderBlocks(nodes, inTrash, context);
+  const blocks = await renderBlocks(nodes, inTrash, context);
+  const made = new Map<string, Buffer<ArrayBuffer>>();
   for (const [index, node] of nodes.entries()) {
     const rendered = toBytes(blocks[index]);
-    bytes.set(node.id, rendered);
+    made.set(node.id, rendered);
     if (isSameForAll(node)) answers.set(node.id, stamp(node), rendered);
   }
-  return revisions.flatMap(({ id }) => bytes.get(id) ?? []);
+  return revisions.flatMap(({ id }, index) => known[index] ?? made.get(id) ?? []);
 }
 
 /** Whether everything that is shown of a block follows from its own row, whoever asks and whenever. */

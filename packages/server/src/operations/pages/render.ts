@@ -69,17 +69,19 @@ export async function renderPageBytes(
   const { answers, db, connection } = context;
   const stamp = ({ id, revision }: Revision): string =>
     `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
-  const bytes = new Map(revisions.map((known) => [known.id, answers.get(known.id, stamp(known))]));
-  const missing = revisions.flatMap(({ id }) => (bytes.get(id) === undefined ? [id] : []));
+  const known = revisions.map((each) => answers.get(each.id, stamp(each)));
+  const missing = revisions.filter((_, index) => known[index] === undefined).map(({ id }) => id);
+  if (missing.length === 0) return known as Buffer<ArrayBuffer>[];
   const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
-  const loaded = nodes.length === 0 ? [] : await loadPages(nodes, context, { limit: MAX_REFERENCES + 1 });
+  const loaded = await loadPages(nodes, context, { limit: MAX_REFERENCES + 1 });
+  const made = new Map<string, Buffer<ArrayBuffer>>();
   for (const page of loaded) {
     const { node } = page;
     const rendered = toBytes(renderPage(page, trashed.has(node.id)));
-    bytes.set(node.id, rendered);
+    made.set(node.id, rendered);
     if (isSameForAll(page)) answers.set(node.id, stamp(node), rendered);
   }
-  return revisions.flatMap(({ id }) => bytes.get(id) ?? []);
+  return revisions.flatMap(({ id }, index) => known[index] ?? made.get(id) ?? []);
 }
 
 /** Types whose values name what may be hidden or renamed, are computed, or have addresses that expire. */

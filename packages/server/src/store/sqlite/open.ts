@@ -70,9 +70,13 @@ export async function openSqlite(
     engine: "sqlite",
     // There is one connection. Whose turn it is sees one state, because nobody else can change it.
     read: (work) =>
-      turns.take(() => {
+      turns.take(async () => {
         end = performance.now() + timeLimit;
-        return available(() => work(kysely, remembered));
+        try {
+          return await work(kysely, remembered);
+        } catch (error) {
+          throw refusalOf(error);
+        }
       }),
     write: (scope, work) =>
       turns.take(async () => {
@@ -80,7 +84,9 @@ export async function openSqlite(
         // What concerns everything is asked for by whoever has the server.
         isWriting = scope !== "*";
         try {
-          return await available(() => transaction(work));
+          return await transaction(work);
+        } catch (error) {
+          throw refusalOf(error);
         } finally {
           isWriting = false;
           if (scope === "*") {
@@ -94,7 +100,7 @@ export async function openSqlite(
       const current = kept;
       const known = current.get(key);
       if (known !== undefined) return known as T;
-      const loaded = await turns.take(() => available(() => load(kysely)));
+      const loaded = await turns.take(() => load(kysely)).catch((error) => Promise.reject(refusalOf(error)));
       if (current.size >= MOST_KEPT) current.clear();
       if (loaded !== undefined) current.set(key, loaded);
       return loaded;
@@ -137,14 +143,9 @@ function rememberedOf(sqlite: DatabaseSync): Remembered {
   return remembered;
 }
 
-async function available<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    throw serviceUnavailable("service_unavailable");
-  }
-}
+/** What is told of an error: of a file that cannot be used, no more than that. */
+const refusalOf = (error: unknown): unknown =>
+  isUnavailable(error) ? serviceUnavailable("service_unavailable") : error;
 
 function fileIn(folder: string): string {
   mkdirSync(folder, { recursive: true });

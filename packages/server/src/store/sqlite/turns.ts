@@ -1,17 +1,18 @@
 /** Lets work follow each other: what begins is over before the next begins. */
 export class Turns {
-  #last: Promise<void> | undefined;
+  #isTaken = false;
+  readonly #waiting: (() => void)[] = [];
 
   async take<T>(work: () => Promise<T>): Promise<T> {
-    const before = this.#last;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#last = promise;
-    if (before) await before;
+    if (this.#isTaken) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#isTaken = true;
     try {
       return await work();
     } finally {
-      if (this.#last === promise) this.#last = undefined;
-      resolve();
+      // Who waits takes the turn over; it is not free in between.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#isTaken = false;
     }
   }
 }

@@ -10,6 +10,10 @@ export class RowChanges {
     if (changed === "all" || changed.size > 0) this.#rows.set(pageId, changed);
   }
 
+  get size(): number {
+    return this.#rows.size;
+  }
+
   /** Those that were changed, by page. They are not there any more afterwards. */
   take(): ReadonlyMap<string, ReadonlySet<string> | "all"> {
     const taken = new Map(this.#rows);
