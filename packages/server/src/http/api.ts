@@ -87,8 +87,7 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   mustHave(connection, route.capabilities);
 
   const run = async (db: Db, remembered?: Remembered): Promise<object> => {
-    // Most that only read never ask for the time.
-    let now: string | undefined;
+    const now = clock.now().toISOString();
     const context = {
       db,
       remembered,
@@ -98,10 +97,7 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
       settings,
       answers,
       changes: new RowChanges(),
-      get now() {
-        now ??= clock.now().toISOString();
-        return now;
-      },
+      now,
     };
     const versioned = { operationId: route.operationId, ...valid };
     const body = (await performIn(

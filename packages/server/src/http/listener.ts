@@ -18,10 +18,10 @@ const GRACE_MS = 10_000;
 export class Listener {
   /** For a server of Node's that somebody else has. */
   readonly handler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-  readonly #running = new Set<ServerResponse>();
   readonly #requestTimeout: number;
   readonly #onError: (error: unknown) => void;
   #answered: [ServerResponse, HttpResponse][] = [];
+  #isClosing = false;
   #http: HttpServer | undefined;
   #url: string | undefined;
 
@@ -33,12 +33,10 @@ export class Listener {
     this.#requestTimeout = requestTimeout;
     this.#onError = onError;
     this.handler = async (incoming, response) => {
-      this.#running.add(response);
       try {
         this.#send(response, await handle(fromIncoming(incoming), incoming.socket));
       } catch (error) {
         if (error instanceof ConnectionReset) {
-          this.#running.delete(response);
           incoming.socket.destroy();
           return;
         }
@@ -61,9 +59,8 @@ export class Listener {
     const answered = this.#answered;
     this.#answered = [];
     for (const [response, answer] of answered) {
-      this.#running.delete(response);
       try {
-        write(response, answer);
+        write(response, answer, this.#isClosing);
       } catch (error) {
         // One that cannot be written, such as of somebody who has answered already, does not keep others back.
         this.#onError(error);
@@ -98,8 +95,7 @@ export class Listener {
     if (!http) return;
     this.#http = undefined;
     this.#url = undefined;
-    // A connection that is kept alive would otherwise stay open after its last answer.
-    for (const response of this.#running) response.setHeader("connection", "close");
+    this.#isClosing = true;
     const late = setTimeout(() => http.closeAllConnections(), GRACE_MS).unref();
     await new Promise<void>((resolve) => {
       http.close(() => resolve());
@@ -109,7 +105,9 @@ export class Listener {
   }
 }
 
-function write(response: ServerResponse, { status, headers, body }: HttpResponse): void {
+/** @param isLast A connection that is kept alive would otherwise stay open after its last answer. */
+function write(response: ServerResponse, { status, headers, body }: HttpResponse, isLast: boolean): void {
   const length = typeof body === "string" ? Buffer.byteLength(body) : body.length;
-  response.writeHead(status, { ...headers, "content-length": length }).end(body);
+  const sent = { ...headers, "content-length": length, ...(isLast && { connection: "close" }) };
+  response.writeHead(status, sent).end(body);
 }
