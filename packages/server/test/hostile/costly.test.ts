@@ -141,6 +141,14 @@ test.each([
   });
 });
 
+const tooLate = (request_id: string) => ({
+  object: "error",
+  status: 503,
+  code: "service_unavailable",
+  message: "Notion is unavailable, please try again later.",
+  request_id,
+});
+
 test.each([
   [
     "with a long list of conditions",
@@ -166,13 +174,7 @@ test.each([
       return (await response.json()) as { request_id: string; results?: object[] };
     };
     const refusal = await ask(body);
-    expect(refusal).toEqual({
-      object: "error",
-      status: 503,
-      code: "service_unavailable",
-      message: "Notion is unavailable, please try again later.",
-      request_id: refusal.request_id,
-    });
+    expect(refusal).toEqual(tooLate(refusal.request_id));
     expect((await ask({ page_size: 1 })).results).toHaveLength(1);
   },
 );
@@ -187,12 +189,6 @@ test("a write is ended when a request has no time left, and nothing of it stays"
     new Request("http://localhost/v1/pages", { method: "POST", headers, body }),
   );
   const refusal = (await response.json()) as { request_id: string };
-  expect(refusal).toEqual({
-    object: "error",
-    status: 503,
-    code: "service_unavailable",
-    message: "Notion is unavailable, please try again later.",
-    request_id: refusal.request_id,
-  });
+  expect(refusal).toEqual(tooLate(refusal.request_id));
   expect(await server.snapshot()).toEqual(before);
 });
