@@ -36,10 +36,7 @@ async function see(
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Seen | undefined> {
-  const { workspaceId } = connection;
-  const ancestry =
-    remembered?.ancestry(workspaceId, id, connection.id) ??
-    (await ancestryOf(db, workspaceId, id, connection.id, remembered));
+  const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id, remembered);
   const self = ancestry?.chain[0];
   if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
   if (!maySee(connection, ancestry)) return undefined;

@@ -45,7 +45,7 @@ export async function control(
 }
 
 async function exchange(
-  { request, method, path: asked, search }: Asked,
+  { request, method, path: pathname, search }: Asked,
   peer: Peer | undefined,
   controlled: Controlled,
   key: string | undefined,
@@ -53,7 +53,7 @@ async function exchange(
   // The document of the control API is read at the first request, which most servers never get.
   const { controlOperations, problemWith } = await import("./schemas.ts");
   const [found] = controlOperations.flatMap((operation) => {
-    const path = operation.method === method ? parametersIn(operation.path, asked) : undefined;
+    const path = operation.method === method ? parametersIn(operation.path, pathname) : undefined;
     return path ? [{ operation, path }] : [];
   });
   if (!found || !OPEN.has(found.operation.operationId)) mustBeAllowed(request, peer, key);

@@ -1,9 +1,19 @@
+import type { Revision } from "../store/children.ts";
+
 /** How much is kept. */
 const MOST_BYTES = 32_000_000;
 
 interface Entry {
   stamp: string;
   bytes: Buffer<ArrayBuffer>;
+}
+
+/** An object as it was made just now. */
+export interface Made {
+  revision: Revision;
+  bytes: Buffer<ArrayBuffer>;
+  /** Whether nothing in it depends on who asks or on the time. */
+  isSameForAll: boolean;
 }
 
 /**
@@ -30,6 +40,27 @@ export class AnswerCache {
     this.#older = this.#younger;
     this.#younger = new Map();
     this.#size = 0;
+  }
+
+  /**
+   * Objects as JSON, in the order in which they are asked for; what is not there any more is left out.
+   *
+   * @param stampOf Of which everything in an object follows.
+   * @param make Makes those that are not kept.
+   */
+  async getAll(
+    revisions: readonly Revision[],
+    stampOf: (revision: Revision) => string,
+    make: (ids: readonly string[]) => Promise<Made[]>,
+  ): Promise<Buffer<ArrayBuffer>[]> {
+    const known = revisions.map((each) => this.get(each.id, stampOf(each)));
+    const missing = revisions.filter((_, index) => known[index] === undefined).map(({ id }) => id);
+    if (missing.length === 0) return known as Buffer<ArrayBuffer>[];
+    const made = new Map((await make(missing)).map((each) => [each.revision.id, each]));
+    for (const { revision, bytes, isSameForAll } of made.values()) {
+      if (isSameForAll) this.set(revision.id, stampOf(revision), bytes);
+    }
+    return revisions.flatMap(({ id }, index) => known[index] ?? made.get(id)?.bytes ?? []);
   }
 
   #rejuvenated(id: string): Entry | undefined {

@@ -77,6 +77,8 @@ export async function ancestryOf(
   connectionId: string,
   remembered?: Remembered,
 ): Promise<Ancestry | undefined> {
+  const known = remembered?.ancestry(workspaceId, id, connectionId);
+  if (known) return known;
   const chain = await ancestors(db, workspaceId, id, connectionId);
   if (chain.length === 0) return undefined;
   remembered?.addAncestors(workspaceId, chain, connectionId);

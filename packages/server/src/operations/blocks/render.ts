@@ -61,18 +61,15 @@ export async function renderBlockBytes(
 ): Promise<Buffer<ArrayBuffer>[]> {
   const { answers, db, connection } = context;
   const stamp = ({ revision }: Revision): string => `block ${revision} ${inTrash}`;
-  const known = revisions.map((each) => answers.get(each.id, stamp(each)));
-  const missing = revisions.filter((_, index) => known[index] === undefined).map(({ id }) => id);
-  if (missing.length === 0) return known as Buffer<ArrayBuffer>[];
-  const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
-  const blocks = await renderBlocks(nodes, inTrash, context);
-  const made = new Map<string, Buffer<ArrayBuffer>>();
-  for (const [index, node] of nodes.entries()) {
-    const rendered = toBytes(blocks[index]);
-    made.set(node.id, rendered);
-    if (isSameForAll(node)) answers.set(node.id, stamp(node), rendered);
-  }
-  return revisions.flatMap(({ id }, index) => known[index] ?? made.get(id) ?? []);
+  return await answers.getAll(revisions, stamp, async (ids) => {
+    const nodes = [...(await findNodes(db, connection.workspaceId, ids)).values()];
+    const blocks = await renderBlocks(nodes, inTrash, context);
+    return nodes.map((node, index) => ({
+      revision: node,
+      bytes: toBytes(blocks[index]),
+      isSameForAll: isSameForAll(node),
+    }));
+  });
 }
 
 /** Whether everything that is shown of a block follows from its own row, whoever asks and whenever. */

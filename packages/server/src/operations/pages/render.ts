@@ -69,19 +69,15 @@ export async function renderPageBytes(
   const { answers, db, connection } = context;
   const stamp = ({ id, revision }: Revision): string =>
     `page ${revision} ${schemaRevision} ${trashed.has(id)}`;
-  const known = revisions.map((each) => answers.get(each.id, stamp(each)));
-  const missing = revisions.filter((_, index) => known[index] === undefined).map(({ id }) => id);
-  if (missing.length === 0) return known as Buffer<ArrayBuffer>[];
-  const nodes = [...(await findNodes(db, connection.workspaceId, missing)).values()];
-  const loaded = await loadPages(nodes, context, { limit: MAX_REFERENCES + 1 });
-  const made = new Map<string, Buffer<ArrayBuffer>>();
-  for (const page of loaded) {
-    const { node } = page;
-    const rendered = toBytes(renderPage(page, trashed.has(node.id)));
-    made.set(node.id, rendered);
-    if (isSameForAll(page)) answers.set(node.id, stamp(node), rendered);
-  }
-  return revisions.flatMap(({ id }, index) => known[index] ?? made.get(id) ?? []);
+  return await answers.getAll(revisions, stamp, async (ids) => {
+    const nodes = [...(await findNodes(db, connection.workspaceId, ids)).values()];
+    const loaded = await loadPages(nodes, context, { limit: MAX_REFERENCES + 1 });
+    return loaded.map((page) => ({
+      revision: page.node,
+      bytes: toBytes(renderPage(page, trashed.has(page.node.id))),
+      isSameForAll: isSameForAll(page),
+    }));
+  });
 }
 
 /** Types whose values name what may be hidden or renamed, are computed, or have addresses that expire. */

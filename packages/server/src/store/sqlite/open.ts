@@ -51,6 +51,14 @@ export async function openSqlite(
   const remembered = rememberedOf(sqlite);
 
   const turns = new Turns();
+  /** Does work that nothing else comes between; of a file that cannot be used no more is told than that. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await turns.take(work);
+    } catch (error) {
+      throw isUnavailable(error) ? serviceUnavailable("service_unavailable") : error;
+    }
+  };
   const [begin, commit, rollback] = ["begin", "commit", "rollback"].map((sql) => sqlite.prepare(sql));
   const transaction = async <T>(work: Work<T>): Promise<T> => {
     begin?.run();
@@ -70,23 +78,17 @@ export async function openSqlite(
     engine: "sqlite",
     // There is one connection. Whose turn it is sees one state, because nobody else can change it.
     read: (work) =>
-      turns.take(async () => {
+      inTurn(() => {
         end = performance.now() + timeLimit;
-        try {
-          return await work(kysely, remembered);
-        } catch (error) {
-          throw refusalOf(error);
-        }
+        return work(kysely, remembered);
       }),
     write: (scope, work) =>
-      turns.take(async () => {
+      inTurn(async () => {
         end = performance.now() + timeLimit;
         // What concerns everything is asked for by whoever has the server.
         isWriting = scope !== "*";
         try {
           return await transaction(work);
-        } catch (error) {
-          throw refusalOf(error);
         } finally {
           isWriting = false;
           if (scope === "*") {
@@ -100,7 +102,7 @@ export async function openSqlite(
       const current = kept;
       const known = current.get(key);
       if (known !== undefined) return known as T;
-      const loaded = await turns.take(() => load(kysely)).catch((error) => Promise.reject(refusalOf(error)));
+      const loaded = await inTurn(() => load(kysely));
       if (current.size >= MOST_KEPT) current.clear();
       if (loaded !== undefined) current.set(key, loaded);
       return loaded;
@@ -142,10 +144,6 @@ function rememberedOf(sqlite: DatabaseSync): Remembered {
   `);
   return remembered;
 }
-
-/** What is told of an error: of a file that cannot be used, no more than that. */
-const refusalOf = (error: unknown): unknown =>
-  isUnavailable(error) ? serviceUnavailable("service_unavailable") : error;
 
 function fileIn(folder: string): string {
   mkdirSync(folder, { recursive: true });

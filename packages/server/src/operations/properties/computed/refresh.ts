@@ -29,7 +29,6 @@ interface Outdated {
 /** Writes again what formulas and rollups come to for the rows that were changed, and for the rows that read those. */
 export async function refreshResults(context: Context): Promise<void> {
   const changes = context.changes.take();
-  if (changes.size === 0) return;
   const rows = await rowsOf([...changes.keys()], context);
   const bySource = Map.groupBy(rows, ({ parent_id }) => parent_id ?? "");
   const loaded: Loaded = new Map();
