@@ -145,8 +145,9 @@ const insertReturning = rowStatement((db, nodes: Insertable<NodesTable>[]) =>
 export async function insertNode(db: Db, node: Omit<Node, "seq" | "revision">): Promise<Node> {
   const revisedNode = { ...node, ...revised() };
   const [made] = await insertReturning(db, [revisedNode]);
-  await addTitles(db, [node]);
-  return { ...revisedNode, seq: Number(made?.seq) };
+  const inserted = { ...revisedNode, seq: Number(made?.seq) };
+  await addTitles(db, [inserted]);
+  return inserted;
 }
 
 const insert = rowStatement((db, nodes: Insertable<NodesTable>[]) => db.insertInto("nodes").values(nodes));
@@ -155,9 +156,24 @@ const insert = rowStatement((db, nodes: Insertable<NodesTable>[]) => db.insertIn
 export async function insertNodes(db: Db, nodes: Insertable<NodesTable>[]): Promise<void> {
   // SQLite takes 32 766 variables in a statement, PostgreSQL twice as many; a node has fifteen.
   for (let start = 0; start < nodes.length; start += 1000) {
-    await insert(db, nodes.slice(start, start + 1000));
+    const batch = nodes.slice(start, start + 1000);
+    await insert(db, batch);
+    await addTitlesOf(
+      db,
+      batch.filter(({ title }) => title).map(({ id }) => id),
+    );
   }
-  await addTitles(db, nodes);
+}
+
+/** Makes nodes known to search which have their numbers only since they are in the database. */
+async function addTitlesOf(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const titled = await db
+    .selectFrom("nodes")
+    .select(["seq", "workspace_id", "kind", "title"])
+    .where("id", "in", ids)
+    .execute();
+  await addTitles(db, titled);
 }
 
 /** What every change of a node sets besides. See `NodesTable.revision`. */

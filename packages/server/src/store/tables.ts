@@ -81,7 +81,8 @@ export interface RowValuesTable {
 
 /** The words in the titles of pages and data sources, as search compares them. See `search/words.ts`. */
 export interface TitleWordsTable {
-  node_id: string;
+  /** The `seq` of a page or data source. */
+  node_seq: number;
   word: string;
   workspace_id: string;
 }

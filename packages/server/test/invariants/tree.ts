@@ -54,7 +54,7 @@ function brokenTitle(node: Node, { nodes, words }: State): string[] {
   const titled = node.kind === "page" ? node : nodes.get(node.parent_id ?? "");
   // Columns are UTF-8, which has no lone surrogates; documents have them.
   const title = titled ? foldTitle(pageTitle(titled)).toWellFormed() : "";
-  const known = words.filter(({ node_id }) => node_id === node.id).map(({ word }) => word);
+  const known = words.filter(({ node_seq }) => Number(node_seq) === Number(node.seq)).map(({ word }) => word);
   const expected = stemsOf(title);
   return [
     ...(node.title === title ? [] : [`${node.id} is searched as ${node.title}, but called ${title}`]),

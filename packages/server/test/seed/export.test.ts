@@ -19,6 +19,7 @@ async function heldBy(seed?: Seed) {
     delete row.seq;
     delete row.data_source_seq;
     delete row.page_seq;
+    delete row.node_seq;
     delete row.revision;
   }
   for (const rows of Object.values(all)) {

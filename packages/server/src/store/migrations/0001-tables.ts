@@ -90,9 +90,9 @@ export async function up(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Pro
   }
 
   await run(sql`create table title_words (
-    node_id ${text} not null, word ${text} not null, workspace_id ${text} not null,
-    primary key (node_id, word)) ${postgres ? sql`` : sql`without rowid`}`);
-  await run(sql`create index title_words_by_word on title_words (workspace_id, word, node_id)`);
+    node_seq ${whole} not null, word ${text} not null, workspace_id ${text} not null,
+    primary key (node_seq, word)) ${postgres ? sql`` : sql`without rowid`}`);
+  await run(sql`create index title_words_by_word on title_words (workspace_id, word, node_seq)`);
 
   await run(sql`create table relations (
     page_id ${text} not null, property_id ${text} not null, place integer not null, target_id ${text} not null,

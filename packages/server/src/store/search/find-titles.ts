@@ -90,7 +90,7 @@ function termsOf({ text, order }: TitleQuery): Term[] {
 
 /** How many of the words a title has; the whole text itself is worth more than any number of words. */
 function relevance(text: SearchedText): RawBuilder<number> {
-  return sql`(select count(*) from title_words where title_words.node_id = nodes.id and ${hasWord(text)})
+  return sql`(select count(*) from title_words where title_words.node_seq = nodes.seq and ${hasWord(text)})
     + case when nodes.title = ${text.folded} then 1000 else 0 end`;
 }
 
@@ -128,11 +128,11 @@ function amongNewest(
 }
 
 const isTitled = (text: SearchedText): RawBuilder<boolean> => sql`exists (
-  select 1 from title_words where title_words.node_id = nodes.id and ${hasWord(text)})`;
+  select 1 from title_words where title_words.node_seq = nodes.seq and ${hasWord(text)})`;
 
 /** What has a word that is one of them, and what has one that begins so: with `or`, SQLite would go through all words. */
 function found(workspaceId: string, { stems, prefix }: SearchedText) {
-  const inWorkspace = sql`select node_id from title_words where workspace_id = ${workspaceId}`;
+  const inWorkspace = sql`select node_seq from title_words where workspace_id = ${workspaceId}`;
   return {
     equal: sql`${inWorkspace} and word in (${sql.join([...stems])})`,
     beginning: sql`${inWorkspace} and word >= ${prefix} and word < ${prefix + LAST_CHARACTER}`,
@@ -141,7 +141,7 @@ function found(workspaceId: string, { stems, prefix }: SearchedText) {
 
 function withWords(workspaceId: string, text: SearchedText): RawBuilder<unknown> {
   const { equal, beginning } = found(workspaceId, text);
-  return sql`(${equal} union ${beginning}) as found cross join nodes where nodes.id = found.node_id`;
+  return sql`(${equal} union ${beginning}) as found cross join nodes where nodes.seq = found.node_seq`;
 }
 
 async function countUpTo(db: Db, workspaceId: string, text: SearchedText, limit: number): Promise<number> {

@@ -6,7 +6,7 @@ import { stemsOf } from "./words.ts";
 
 /** What search can find by its title. */
 export interface Titled {
-  id: string;
+  seq: number;
   workspace_id: string;
   kind: NodeKind;
   /** Folded. */
@@ -24,8 +24,8 @@ const insertWords = rowStatement((db, words: Insertable<TitleWordsTable>[]) =>
 export async function addTitles(db: Db, nodes: readonly Titled[]): Promise<void> {
   const words = nodes
     .filter(({ kind }) => kind === "page" || kind === "data_source")
-    .flatMap(({ id, workspace_id, title }) =>
-      stemsOf(title ?? "").map((word) => ({ node_id: id, word, workspace_id })),
+    .flatMap(({ seq, workspace_id, title }) =>
+      stemsOf(title ?? "").map((word) => ({ node_seq: seq, word, workspace_id })),
     );
   for (let start = 0; start < words.length; start += BATCH) {
     await insertWords(db, words.slice(start, start + BATCH));
@@ -40,7 +40,7 @@ export async function addTitles(db: Db, nodes: readonly Titled[]): Promise<void>
 export async function changeTitles(db: Db, ids: readonly string[], title: string | null): Promise<void> {
   const changed = await db
     .selectFrom("nodes")
-    .select(["id", "workspace_id", "kind"])
+    .select(["seq", "workspace_id", "kind"])
     .where("id", "in", ids)
     .where((eb) => eb.or([eb("title", "is", null), eb("title", "!=", title ?? "")]))
     .execute();
@@ -48,9 +48,9 @@ export async function changeTitles(db: Db, ids: readonly string[], title: string
   await db
     .deleteFrom("title_words")
     .where(
-      "node_id",
+      "node_seq",
       "in",
-      changed.map(({ id }) => id),
+      changed.map(({ seq }) => seq),
     )
     .execute();
   await addTitles(
