@@ -27,7 +27,7 @@ export function readDateValue(request: NonNullable<RequestOf<"date">>, path: str
   for (const key of ["start", "end"] as const) {
     const text = request[key] ?? null;
     if (text === null) continue;
-    if (!DateTime.fromISO(text.replace(" ", "T")).isValid) {
+    if (!isDay(text) && !DateTime.fromISO(text.replace(" ", "T")).isValid) {
       throw mismatch(`${path}.${key} should be a valid ISO 8601 date string`, text);
     }
     if (zone === null) continue;
@@ -39,6 +39,12 @@ export function readDateValue(request: NonNullable<RequestOf<"date">>, path: str
   }
   return readDate(request);
 }
+
+/** Most dates are days, and to tell so much of those needs no library. */
+const isDay = (text: string): boolean => {
+  const milliseconds = text.length === 10 ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+};
 
 export const hasTime = (text: string): boolean => WITH_TIME.test(text);
 
