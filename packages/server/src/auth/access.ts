@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
 import type { Ancestry } from "../store/ancestry.ts";
-import { ancestryOf, findNode, findPlacedNodes, type PlacedNode } from "../store/nodes.ts";
+import { ancestryOf, findNode, findPlacedNodes, nodeWithAncestry, type PlacedNode } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
 import type { Connection } from "./connection.ts";
 
@@ -37,6 +37,14 @@ async function see(
   kinds?: readonly NodeKind[],
 ): Promise<Seen | undefined> {
   const ancestry = await ancestryOf(db, connection.workspaceId, id, connection.id, remembered);
+  return visible(connection, ancestry, kinds);
+}
+
+function visible(
+  connection: Connection,
+  ancestry: Ancestry | undefined,
+  kinds?: readonly NodeKind[],
+): Seen | undefined {
   const self = ancestry?.chain[0];
   if (!self || (kinds && !kinds.includes(self.kind))) return undefined;
   if (!maySee(connection, ancestry)) return undefined;
@@ -70,13 +78,18 @@ export async function reach(
   id: string,
   kinds?: readonly NodeKind[],
 ): Promise<Reached | undefined> {
+  const { db, connection, remembered } = context;
+  if (!remembered) {
+    const found = await nodeWithAncestry(db, connection.workspaceId, id, connection.id);
+    const seen = visible(connection, found?.ancestry, kinds);
+    return found && seen && { node: found.node, ancestry: seen.ancestry, inTrash: seen.inTrash };
+  }
   const seen = await see(context, id, kinds);
   if (!seen) return undefined;
-  const { db, connection, remembered } = context;
-  const known = remembered?.dataSource(connection.workspaceId, id);
+  const known = remembered.dataSource(connection.workspaceId, id);
   const node = known ?? (await findNode(db, connection.workspaceId, id));
   if (!node) return undefined;
-  if (!known) remembered?.addDataSource(node);
+  if (!known) remembered.addDataSource(node);
   const { ancestry, inTrash } = seen;
   return { node, ancestry, inTrash };
 }

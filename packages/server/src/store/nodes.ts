@@ -47,21 +47,36 @@ export async function findRevisions(
   return new Map(revisions.map((revision) => [revision.id, revision]));
 }
 
-const ancestors = statement((db, workspaceId: string, id: string, connectionId: string) => ({
-  compile: () =>
-    sql<Ancestor>`
+/** In a statement: a node and what is above it, as `up`, by `depth`. */
+const upFrom = (workspaceId: string, id: string) => sql`
     with recursive up (id, kind, type, parent_id, in_trash, revision, depth) as (
       select id, kind, type, parent_id, in_trash, revision, 0 from nodes
       where id = ${id} and workspace_id = ${workspaceId}
       union all
       select above.id, above.kind, above.type, above.parent_id, above.in_trash, above.revision, up.depth + 1
       from nodes above join up on above.id = up.parent_id
-    )
-    select up.id, up.kind, up.type, up.parent_id, up.in_trash, up.revision,
+    )`;
+
+/** In a statement: the columns of an `Ancestor`. */
+const ancestor = (
+  connectionId: string,
+) => sql`up.id, up.kind, up.type, up.parent_id, up.in_trash, up.revision,
       case when exists (
         select 1 from shares where shares.node_id = up.id and shares.connection_id = ${connectionId}
-      ) then 1 else 0 end as shared
-    from up order by up.depth`.compile(db),
+      ) then 1 else 0 end as shared`;
+
+const ancestors = statement((db, workspaceId: string, id: string, connectionId: string) => ({
+  compile: () =>
+    sql<Ancestor>`${upFrom(workspaceId, id)}
+    select ${ancestor(connectionId)} from up order by up.depth`.compile(db),
+}));
+
+/** The node itself first, and only that with all its columns. Of columns with one name the last one counts. */
+const nodeAndAncestors = statement((db, workspaceId: string, id: string, connectionId: string) => ({
+  compile: () =>
+    sql<Ancestor & Node>`${upFrom(workspaceId, id)}
+    select self.*, ${ancestor(connectionId)}
+    from up left join nodes self on self.id = up.id and up.depth = 0 order by up.depth`.compile(db),
 }));
 
 /**
@@ -83,6 +98,23 @@ export async function ancestryOf(
   if (chain.length === 0) return undefined;
   remembered?.addAncestors(workspaceId, chain, connectionId);
   return toAncestry(chain);
+}
+
+/**
+ * A node and what is above it, both at once.
+ *
+ * @returns Nothing when the workspace has no such node.
+ */
+export async function nodeWithAncestry(
+  db: Db,
+  workspaceId: string,
+  id: string,
+  connectionId: string,
+): Promise<{ node: Node; ancestry: Ancestry } | undefined> {
+  const chain = await nodeAndAncestors(db, workspaceId, id, connectionId);
+  if (!chain[0]) return undefined;
+  const { shared, ...node } = chain[0];
+  return { node, ancestry: toAncestry(chain) };
 }
 
 /** A node, and what follows from where it is. */

@@ -6,7 +6,7 @@ import type { Database, Db } from "../database.ts";
 import { migrate } from "../migrate.ts";
 import type { Tables } from "../tables.ts";
 import { isCollision, isOutdatedPlan, isTooSlow, isUnavailable } from "./errors.ts";
-import { withoutNulls } from "./pool.ts";
+import { poolOfConnections } from "./pool.ts";
 
 export interface PostgresOptions {
   /** Of this process. PostgreSQL takes a hundred from all of them together, unless it is told otherwise. */
@@ -37,6 +37,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // Statements need not wait for answers of those before. See `Connection`.
+    pipeline: true,
     types,
     // Compiling a statement takes longer than running it. Of a scan little is passed on, whatever is expected of it, so
     // that several processes help.
@@ -49,7 +51,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   // the pool's for connections that nobody uses, the connection's own for one between two queries.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: withoutNulls(pool) }) });
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOfConnections(pool) }) });
   await available(() => prepare(kysely, schema));
   return {
     engine: "postgres",

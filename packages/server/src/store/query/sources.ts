@@ -23,13 +23,16 @@ export const WHOLE = sql.lit(1e12);
 /** All rows of a data source, which stand next to each other. */
 export function allRows(db: Db, dataSource: number, condition: Condition): Source {
   const from = sql`${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource}`;
-  const tests = "all" in condition ? condition.all : [condition];
-  const rough = tests.flatMap((test) => roughly(test) ?? []);
+  const rough = roughlyAll(condition);
   if (isSqlite(db) || rough.length === 0) return { from, rest: condition };
   // Whoever looks up long texts works alone on PostgreSQL. Several processes find those that may be like this.
   const found = sql`select rows.* from ${from} and ${sql.join(rough, sql` and `)} limit ${WHOLE}`;
   return { from: sql`(${found}) as rows where 1 = 1`, rest: condition };
 }
+
+/** What rows have to be like as far as texts say so that no index finds. */
+const roughlyAll = (condition: Condition): RawBuilder<boolean>[] =>
+  ("all" in condition ? condition.all : [condition]).flatMap((test) => roughly(test) ?? []);
 
 /** The rows that one test leaves and that an index finds, and how many there are. */
 export interface Candidate {
@@ -90,10 +93,13 @@ export function narrowest(
 /** Whether an index has the rows that are like this as they were made. */
 const isOfOne = (test: Condition): boolean => "page" in test || ("in" in test && test.in.length === 1);
 
-/** The rows that relate to a page stand in the order of all rows: to read these is never worse than to read all. */
-export function related(candidates: readonly Candidate[], condition: Condition): Source | undefined {
+/**
+ * The rows that relate to a page stand in the order of all rows: to read these is not worse than to read all. Only where
+ * there are texts to be searched as well, several processes of PostgreSQL do that sooner.
+ */
+export function related(db: Db, candidates: readonly Candidate[], condition: Condition): Source | undefined {
   const found = candidates.find(({ test }) => "relation" in test);
-  if (!found) return undefined;
+  if (!found || (!isSqlite(db) && roughlyAll(condition).length > 0)) return undefined;
   return {
     from: sql`(select rows.* ${found.from}) as rows where 1 = 1`,
     rest: without(condition, found.test),

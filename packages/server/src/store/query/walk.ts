@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { allOf } from "./compound.ts";
-import { type Condition, indexFor, where } from "./conditions.ts";
+import { type Condition, indexFor, inTime, where } from "./conditions.ts";
 import { expression, PRIMARY_KEY } from "./fields.ts";
 import { atOrAfter, type OrderKey, orderBy, type Place, seek, termsOf } from "./order.ts";
 import { excludes, type Segment, segmentsOf } from "./segments.ts";
+import { sortedRows } from "./sorted.ts";
 import { by } from "./sources.ts";
 
 /** How many rows are looked at in the hope that enough of them pass. */
@@ -95,7 +96,9 @@ async function followSegment(walk: Walk, condition: Condition, segment: Segment)
     return isIndexed ? await step(walk, condition, segment) : await followValues(walk, condition, segment);
   }
   // All rows are equal in the key that the index has. Few of them are sorted; of many, the next key's index is used.
-  if ((await count(walk, segment)) < walk.stepsLeft) return await step(walk, condition, segment);
+  // They are counted from the first one on, for which the index is enough.
+  const counted = await count(walk, { ...segment, place: undefined });
+  if (counted < walk.stepsLeft) return await sortStretch(walk, condition, segment, counted);
   return await follow(walk, allOf([condition, test]), keys, place);
 }
 
@@ -118,7 +121,7 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
     if (walk.stepsLeft <= 0) return false;
     const { first, last } = await ends(walk, rest, key);
     if (first === null) return true;
-    if (last === null) return await step(walk, condition, rest);
+    if (last === null) return await sortStretch(walk, condition, rest, MOST_SORTED);
     if (first === last) {
       const one: Condition = {
         field: key.field,
@@ -135,25 +138,35 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
       if (!(await followSegment(walk, condition, block))) return false;
       rest = { ...rest, test: allOf([segment.test, from(first, false)]), place: undefined };
     } else {
-      if (!(await step(walk, condition, { ...rest, test: allOf([rest.test, before(last)]) }))) return false;
+      const part = { ...rest, test: allOf([rest.test, before(last)]) };
+      if (!(await sortStretch(walk, condition, part, MOST_SORTED))) return false;
       rest = { ...rest, test: allOf([segment.test, from(last, true)]), place: undefined };
     }
   }
   return true;
 }
 
-/** The value that the rest begins with, and the one to which it is followed; nothing when it ends before. */
-async function ends(
-  walk: Walk,
-  segment: Segment,
-  { field, direction }: OrderKey,
-): Promise<{ first: string | number | null; last: string | number | null }> {
+interface Ends {
+  first: string | number | null;
+  last: string | number | null;
+}
+
+/**
+ * The value that the rest begins with, and the one to which it is followed; nothing when it ends before. The index is
+ * enough for that: where among the rows of the first value the place is does not matter.
+ */
+async function ends(walk: Walk, segment: Segment, { field, direction }: OrderKey): Promise<Ends> {
   const value = expression(field);
-  const at = (offset: number) => sql`(select ${value} from ${stretch(walk, segment)}
+  const begin = segment.place?.[0] ?? null;
+  const from =
+    begin === null ? sql`` : sql`and ${value} ${sql.raw(direction === "asc" ? ">=" : "<=")} ${begin}`;
+  const rest = stretch(walk, { ...segment, place: undefined });
+  const at = (offset: number) => sql`(select ${value} from ${rest} ${from}
     order by ${value} ${sql.raw(direction)} limit 1 offset ${sql.lit(offset)})`;
-  const { rows } = await sql<{ first: string | number | null; last: string | number | null }>`
-    select ${at(0)} as first, ${at(Math.min(walk.stepsLeft, MOST_SORTED) - 1)} as last`.execute(walk.db);
-  return rows[0] ?? { first: null, last: null };
+  const last = at(Math.min(walk.stepsLeft, MOST_SORTED) - 1);
+  const { rows } = await sql<Ends>`
+    select ${begin === null ? at(0) : sql`null`} as first, ${last} as last`.execute(walk.db);
+  return { first: begin ?? rows[0]?.first ?? null, last: rows[0]?.last ?? null };
 }
 
 /** The rows of a segment from its place on. */
@@ -167,7 +180,22 @@ function stretch(
     ${after ? sql`and ${after}` : sql``}`;
 }
 
-/** Looks at the rows of a segment in their order, as many as there are steps left. */
+/** Sorts the rows of a segment, of which there are no more than so many. */
+async function sortStretch(
+  walk: Walk,
+  condition: Condition,
+  segment: Segment,
+  count: number,
+): Promise<boolean> {
+  const { db, limit, found, newest } = walk;
+  const passing = sql`${stretch(walk, segment)} and ${inTime("rows")} and ${where(condition)}`;
+  const order = { keys: segment.keys, newest };
+  found.push(...(await sortedRows(db, passing, order, limit - found.length)));
+  walk.stepsLeft -= count;
+  return found.length >= limit || walk.stepsLeft > 0;
+}
+
+/** Looks at the rows of a segment, which its index has in their order: as many as there are steps left. */
 async function step(walk: Walk, condition: Condition, segment: Segment): Promise<boolean> {
   if (walk.stepsLeft <= 0) return false;
   const { db, limit, found, newest, stepsLeft } = walk;
