@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
-import {
-  createServer,
-  type Server as HttpServer,
-  type RequestListener,
-  type ServerResponse,
-  STATUS_CODES,
-} from "node:http";
+import type { Server as HttpServer, RequestListener, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { ApiError } from "../errors.ts";
 import { defaultSettings } from "../settings.ts";
 import { failure } from "./envelope.ts";
+
+// An `import` reads all that the module exports, and its `WebSocket` is a client of HTTP that takes 30 ms to load.
+const { createServer, STATUS_CODES } = process.getBuiltinModule("node:http");
 
 /** Why Node gives up on a connection; anything else is no HTTP. */
 const statuses: Record<string, number> = {
