@@ -40,7 +40,7 @@ export async function startChild(script: string, args: string[] = []): Promise<C
     memory: () => residentBytes(child),
     stop: async () => {
       const exited = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGKILL");
+      child.kill();
       await exited;
       rmSync(folder, { recursive: true });
     },

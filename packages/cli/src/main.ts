@@ -1,5 +1,9 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { type Command, UsageError } from "./command.ts";
+
+// What was compiled for the last command need not be compiled for this one.
+enableCompileCache();
 
 interface Listed {
   name: string;

@@ -1,4 +1,4 @@
-import type { IHttpConfig, IHttpRequest } from "@stoplight/prism-http";
+import { createInstance, type IHttpConfig, type IHttpRequest } from "@stoplight/prism-http";
 import type { Answer } from "./errors.ts";
 import { invalidRequest, invalidRequestUrl } from "./errors.ts";
 import { withoutForm } from "./forms.ts";
@@ -19,9 +19,7 @@ export type Engine = (request: MockRequest) => Promise<Answer>;
  *
  * @param bundle The document as JSON.
  */
-export async function createEngine(bundle: string): Promise<Engine> {
-  // Prism and what it needs take a third of a second to load; whoever only creates a mock does not wait.
-  const { createInstance } = await import("@stoplight/prism-http");
+export function createEngine(bundle: string): Engine {
   const operations = readOperations(bundle);
   const prism = createInstance(configFor({}), { logger: silentLogger });
 

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { createServer } from "node:http";
 import type { Bundles } from "./bundles.ts";
 import { publishedBundles, readBundle } from "./bundles.ts";
 import type { Engine } from "./engine.ts";
-import { createEngine } from "./engine.ts";
 import type { Answer } from "./errors.ts";
 import { errorAnswer, isNotionError, versionError } from "./errors.ts";
 import { Refused, readRequest, sendAnswer } from "./exchange.ts";
+
+// An `import` reads all that the module exports, and its `WebSocket` is a client of HTTP that takes 30 ms to load.
+const { createServer } = process.getBuiltinModule("node:http");
 
 export interface MockOptions {
   /** The documents to answer from, by `Notion-Version`; by default every bundle of `@notional/spec`. */
@@ -55,7 +56,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const engineOf = (version: string, bundle: Bundles[string]): Promise<Engine> => {
     const known = engines.get(version);
     if (known) return known;
-    const engine = readBundle(bundle).then(createEngine);
+    const engine = loadEngine(bundle);
     engines.set(version, engine);
     // A bundle that is missing may be there next time.
     engine.catch(() => engines.get(version) === engine && engines.delete(version));
@@ -104,6 +105,12 @@ export function createMock(options: MockOptions = {}): Mock {
       return new Promise((resolve) => (server?.listening ? server.close(() => resolve()) : resolve()));
     },
   };
+}
+
+/** Prism and what it needs take a third of a second to load; whoever only creates a mock does not wait. */
+async function loadEngine(bundle: Bundles[string]): Promise<Engine> {
+  const [{ createEngine }, document] = await Promise.all([import("./engine.ts"), readBundle(bundle)]);
+  return createEngine(document);
 }
 
 function urlOf(server: Server | undefined): string | undefined {

@@ -18,3 +18,4 @@ export { openPostgres } from "./store/postgres/index.ts";
 export type { PostgresOptions } from "./store/postgres/open.ts";
 export { SnapshotError } from "./store/snapshot.ts";
 export { openSqlite, type SqliteOptions } from "./store/sqlite/open.ts";
+export { latestVersion, notionVersions } from "./versions/index.ts";

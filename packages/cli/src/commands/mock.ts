@@ -1,4 +1,4 @@
-import { createMock } from "@notional/mock";
+import { createMock, notionVersions } from "@notional/mock";
 import { curlLine } from "../banner.ts";
 import type { Command } from "../command.ts";
 import { readOptions, readPort, reporting } from "../command.ts";
@@ -31,7 +31,7 @@ export const mock: Command = {
       const signal = stopSignal();
       const server = createMock(options.log ? { log: say } : {});
       const { url } = await listening(server.listen(port, options.host), port, "--port");
-      say(`The mock listens on ${url}/v1\n\n${curlLine(url)}\n`);
+      say(`The mock listens on ${url}/v1\n\n${curlLine(url, notionVersions)}\n`);
       await stopped(signal);
       await server.close();
     });

@@ -1,3 +1,4 @@
+import { notionVersions } from "@notional/server";
 import { createApi } from "../api.ts";
 import { API_OPTIONS, API_USAGE } from "../api-options.ts";
 import { curlLine } from "../banner.ts";
@@ -40,7 +41,7 @@ export const serve: Command = {
       });
       try {
         const url = await listening(api.listen(port, options.host), port, "--port");
-        say(`The API listens on ${url}/v1\n\n${curlLine(url)}\n`);
+        say(`The API listens on ${url}/v1\n\n${curlLine(url, notionVersions)}\n`);
         await stopped(signal);
       } finally {
         await api.close();

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createDocsHandler } from "@notional/docs";
-import { createMock } from "@notional/mock";
+import { createMock, notionVersions } from "@notional/mock";
 import { API_OPTIONS, API_USAGE } from "../api-options.ts";
 import { banner, TOKEN } from "../banner.ts";
 import type { Command } from "../command.ts";
@@ -72,7 +72,8 @@ export const start: Command = {
       try {
         await listening(once(server.listen(port, host), "listening"), port, "--port");
         const beside = await listening(mock.listen(mockPort, host), mockPort, "--mock-port");
-        say(banner(`http://localhost:${(server.address() as AddressInfo).port}`, beside.url));
+        const { port: taken } = server.address() as AddressInfo;
+        say(banner(`http://localhost:${taken}`, beside.url, notionVersions));
         if (workspace && work.watch) {
           // Needs a package that only the repository has.
           const { watchSpec } = await import("../watch.ts");
