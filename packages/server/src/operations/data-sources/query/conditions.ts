@@ -4,6 +4,7 @@ import type { DataSourceDocument, StoredProperty } from "../../../store/document
 import type { Condition } from "../../../store/query/conditions.ts";
 import type { Field } from "../../../store/query/fields.ts";
 import { dashed } from "../../../uuid.ts";
+import { fieldOf, kindOf, rolledUp } from "../../properties/fields.ts";
 import { dateCondition } from "./dates.ts";
 import {
   checkboxCondition,
@@ -17,7 +18,6 @@ import {
   textCondition,
   verificationCondition,
 } from "./field-conditions.ts";
-import { fieldOf, kindOf, rolledUp } from "./fields.ts";
 import { mustFit } from "./filter-types.ts";
 import { matches } from "./matches.ts";
 import type { Scope } from "./scope.ts";

@@ -5,7 +5,7 @@ import { allOf } from "../../../store/query/compound.ts";
 import type { Condition } from "../../../store/query/conditions.ts";
 import { isMadeOfRelated, looksAtRelated, relationsIn, relationsOf } from "../../../store/query/related.ts";
 import type { Node } from "../../../store/tables.ts";
-import { isKept } from "./fields.ts";
+import { isKept } from "../../properties/fields.ts";
 import { mustBeBounded, readFilter } from "./filter.ts";
 import { newestRows } from "./look-through.ts";
 import { isInColumn } from "./order-scanned.ts";

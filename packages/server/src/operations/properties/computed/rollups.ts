@@ -2,8 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
 import { findNodes } from "../../../store/nodes.ts";
 import { type RollupColumn, relateToMore, writeRollups } from "../../../store/rollups.ts";
-import { rollupField } from "../../data-sources/query/fields.ts";
-import type { Related } from "../../data-sources/query/scope.ts";
+import { type Related, rollupField } from "../fields.ts";
 
 /** A rollup that has a column in the table `rows`. */
 export interface KeptRollup {

@@ -1,9 +1,21 @@
-import type { DataSourceDocument, StoredProperty } from "../../../store/documents.ts";
-import type { Field, Rollup } from "../../../store/query/fields.ts";
-import type { SlotKind } from "../../../store/slots.ts";
-import { calculatedKind, calculationOf, isDate } from "../../properties/computed/calculations.ts";
-import { MAX_ROLLUPS } from "../../properties/computed/depth.ts";
-import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
+import type { DataSourceDocument, StoredProperty } from "../../store/documents.ts";
+import type { Field, Rollup } from "../../store/query/fields.ts";
+import type { SlotKind } from "../../store/slots.ts";
+import { calculatedKind, calculationOf, isDate } from "./computed/calculations.ts";
+import { MAX_ROLLUPS } from "./computed/depth.ts";
+import { relationOf } from "./schema/relations.ts";
+import type { RollupConfig } from "./schema/rollups.ts";
+
+/** A data source that others point at, and its `nodes.seq`. */
+export interface Related {
+  seq: number;
+  document: DataSourceDocument;
+}
+
+/** By id: the data sources that rollups and formulas look into, if the connection may see them. */
+export interface Looking {
+  related: ReadonlyMap<string, Related>;
+}
 
 /**
  * What holds the value of a property.
@@ -16,7 +28,7 @@ import { type Related, relationOf, type Scope, targetOf } from "./scope.ts";
 export function fieldOf(
   property: StoredProperty,
   dataSource: DataSourceDocument,
-  scope: Pick<Scope, "related">,
+  scope: Looking,
   depth = 0,
 ): Field | undefined {
   const { type } = property;
@@ -46,7 +58,7 @@ function slotOf({ id }: StoredProperty, { slots }: DataSourceDocument): Field | 
 export function isKept(
   { id, type }: StoredProperty,
   { computed, slots }: DataSourceDocument,
-  { related }: Pick<Scope, "related">,
+  { related }: Looking,
 ): boolean {
   const { isKept = false, reads = [] } = computed?.[id] ?? {};
   const slot = slots[id];
@@ -66,11 +78,12 @@ interface RolledUp {
 export function rolledUp(
   { config }: StoredProperty,
   { properties }: DataSourceDocument,
-  { related }: Pick<Scope, "related">,
+  { related }: Looking,
 ): RolledUp | undefined {
-  const relation = relationOf(config.relation_property_id, properties);
-  const target = relation && related.get(targetOf(relation));
-  const property = target?.document.properties.find(({ id }) => id === config.rollup_property_id);
+  const { relation_property_id, rollup_property_id } = config as unknown as RollupConfig;
+  const relation = properties.find(({ id, type }) => type === "relation" && id === relation_property_id);
+  const target = relation && related.get(relationOf(relation).data_source_id);
+  const property = target?.document.properties.find(({ id }) => id === rollup_property_id);
   return relation && target && property && { relation: relation.id, target, property };
 }
 
@@ -78,7 +91,7 @@ export function rolledUp(
 export function rollupField(
   rollup: StoredProperty,
   dataSource: DataSourceDocument,
-  scope: Pick<Scope, "related">,
+  scope: Looking,
   depth = 0,
 ): Rollup | undefined {
   const found = depth < MAX_ROLLUPS ? rolledUp(rollup, dataSource, scope) : undefined;
