@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../fixture.ts";
+import { textAnswer } from "../answers.ts";
 import {
   BOT,
   each,
@@ -44,22 +45,7 @@ describe("shape", () => {
           in_trash: false,
           type: "paragraph",
           paragraph: {
-            rich_text: [
-              {
-                type: "text",
-                text: { content: "Outer", link: null },
-                annotations: {
-                  bold: false,
-                  italic: false,
-                  strikethrough: false,
-                  underline: false,
-                  code: false,
-                  color: "default",
-                },
-                plain_text: "Outer",
-                href: null,
-              },
-            ],
+            rich_text: textAnswer("Outer"),
             icon: null,
             color: "default",
           },

@@ -1,6 +1,7 @@
 import type { Seed, SeedObject } from "../../../src/index.ts";
 import { emptySeed } from "../../../src/seed/empty.ts";
 import { type Called, type Fixture, startServer } from "../../fixture.ts";
+import { invalid, text } from "../answers.ts";
 
 export const PAGE = "10000000-0000-4000-8000-000000000001";
 export const BOT = "00000000-0000-8000-8000-00000000bbbb";
@@ -48,8 +49,7 @@ export interface Blocks {
   remove(id: string): Promise<Called>;
 }
 
-/** Rich text of one run, as requests have it. */
-export const text = (content: string) => [{ type: "text", text: { content } }];
+export { invalid, refusal, text } from "../answers.ts";
 
 /** A paragraph as requests have it. */
 export const paragraph = (content: string, children?: object[]) => ({
@@ -66,20 +66,6 @@ export const contentOf = (block: Called["body"]): object => block[block.type];
 /** What blocks say, in their order: the text of those that have one, else their type. */
 export const texts = (list: Called): string[] =>
   each(list, (block) => block[block.type].rich_text?.[0]?.plain_text ?? block.type);
-
-/** A refusal without its id, which differs from request to request. */
-export function refusal({ status, body }: Called): object {
-  const { request_id, ...error } = body;
-  return { answered: status, ...error };
-}
-
-export const invalid = (message: string): object => ({
-  answered: 400,
-  object: "error",
-  status: 400,
-  code: "validation_error",
-  message,
-});
 
 export const refused = (reason: string): object =>
   invalid(`Content creation Failed. Fix the following: \n${reason}`);

@@ -1,6 +1,7 @@
 import type { SeedObject } from "../../../src/index.ts";
 import { emptySeed } from "../../../src/seed/empty.ts";
 import { type Called, type Fixture, startServer } from "../../fixture.ts";
+import { text } from "../answers.ts";
 
 export const PAGE = "20000000-0000-4000-8000-000000000001";
 /** A page that the connection `ntn_narrow` sees, and nothing else. */
@@ -73,23 +74,7 @@ export interface Sources {
   value(row: string, name: string): Promise<unknown>;
 }
 
-export const text = (content: string) => [{ type: "text", text: { content } }];
-
-/** Rich text of one run without formatting, as answers have it. */
-export const run = (content: string) => ({
-  type: "text",
-  text: { content, link: null },
-  annotations: {
-    bold: false,
-    italic: false,
-    strikethrough: false,
-    underline: false,
-    code: false,
-    color: "default",
-  },
-  plain_text: content,
-  href: null,
-});
+export { run, text } from "../answers.ts";
 
 /** What is said in a refusal. */
 export const refusal = ({ status, body }: Called) => ({ status, code: body.code, message: body.message });

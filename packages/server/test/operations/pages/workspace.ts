@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Seed, SeedObject } from "../../../src/index.ts";
 import { emptySeed } from "../../../src/seed/empty.ts";
 import { type Called, type Fixture, startServer } from "../../fixture.ts";
+import { refusal, text } from "../answers.ts";
 
 export const PAGE = "10000000-0000-4000-8000-000000000001";
 export const BOT = "00000000-0000-8000-8000-00000000bbbb";
@@ -77,40 +78,7 @@ export interface Pages {
   set(id: string, properties: object): Promise<any>;
 }
 
-/** Rich text of one run, as requests have it. */
-export const text = (content: string) => [{ type: "text", text: { content } }];
-
-/** The same as answers have it. */
-export const textAnswer = (content: string) => [
-  {
-    type: "text",
-    text: { content, link: null },
-    annotations: {
-      bold: false,
-      italic: false,
-      strikethrough: false,
-      underline: false,
-      code: false,
-      color: "default",
-    },
-    plain_text: content,
-    href: null,
-  },
-];
-
-/** A refusal without its id, which differs from request to request. */
-export function refusal({ status, body }: Pick<Called, "status" | "body">): object {
-  const { request_id, ...error } = body;
-  return { answered: status, ...error };
-}
-
-export const invalid = (message: string): object => ({
-  answered: 400,
-  object: "error",
-  status: 400,
-  code: "validation_error",
-  message,
-});
+export { invalid, refusal, text, textAnswer } from "../answers.ts";
 
 export const notFound = (noun: string, id: string, connection = { id: BOT, name: "Local development" }) => ({
   answered: 404,
