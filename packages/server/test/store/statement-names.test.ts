@@ -16,6 +16,13 @@ test("statements that look for rows never get one", () => {
   expect(Array.from({ length: 5 }, () => nameOf(text)).every((name) => name === undefined)).toBe(true);
 });
 
+test.each([
+  'insert into "rows" ("seq", "page_id") values ($1, (select seq from nodes where id = $2))',
+  'update "rows" set "in_trash" = $1 where "data_source_seq" = (select seq from nodes where id = $2) and "seq" = (select seq from nodes where id = $3)',
+])("statements that know which rows get one: %s", (text) => {
+  expect(Array.from({ length: 3 }, () => nameOf(text)).at(-1)).toBeDefined();
+});
+
 test("what is asked for rarely is forgotten, so that others get one", () => {
   for (let index = 0; index < 1_000; index += 1) nameOf(`select ${index}`);
   for (let times = 0; times < 2; times += 1) nameOf("select 'often'");

@@ -14,7 +14,7 @@ const asked = new Map<string, { times: number; name?: string }>();
  * hundred times.
  */
 export function nameOf(text: string): string | undefined {
-  if (UNEVEN.test(text)) return undefined;
+  if (UNEVEN.test(text) && !INSERT.test(text) && !ONE_ROW.test(text)) return undefined;
   const known = asked.get(text) ?? { times: 0 };
   if (known.times === 0) {
     if (asked.size >= MOST_NAMED) forgetRare();
@@ -28,6 +28,11 @@ export function nameOf(text: string): string | undefined {
 }
 
 const UNEVEN = /\b(rows|title_words)\b/;
+/** What is only added is not looked for. */
+const INSERT = /^insert into "\w+" \([^)]*\) values /;
+/** A row by its primary key is where it is. */
+const ONE_ROW =
+  /^update "rows" set [^(]* where "data_source_seq" = \(select [^()]*\) and "seq" = \(select [^()]*\)$/;
 
 function forgetRare(): void {
   for (const [text, { times }] of asked) if (times < OFTEN) asked.delete(text);
