@@ -71,10 +71,22 @@ export function sqliteDialect(database: DatabaseSync, before: () => void): Sqlit
 }
 
 function statementOf(statement: StatementSync): Statement {
+  const columns = statement.columns().map(({ name }) => name);
+  // The objects that Node makes of rows are dictionaries, which take half as long again to make and to read as these.
+  statement.setReturnArrays(true);
+  const toObject = (values: unknown): unknown => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < columns.length; index += 1) {
+      row[columns[index] as string] = (values as unknown[])[index];
+    }
+    return row;
+  };
   return {
-    reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...(parameters as never[])),
+    reader: columns.length > 0,
+    all: (parameters) => statement.all(...(parameters as never[])).map(toObject),
     run: (parameters) => statement.run(...(parameters as never[])),
-    iterate: (parameters) => statement.iterate(...(parameters as never[])) as IterableIterator<unknown>,
+    *iterate(parameters) {
+      for (const row of statement.iterate(...(parameters as never[]))) yield toObject(row);
+    },
   };
 }
