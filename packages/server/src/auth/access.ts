@@ -1,7 +1,13 @@
 import type { Context } from "../context.ts";
 import { ApiError } from "../errors.ts";
-import type { Ancestry } from "../store/ancestry.ts";
-import { ancestryOf, findNode, findPlacedNodes, nodeWithAncestry, type PlacedNode } from "../store/nodes.ts";
+import {
+  type Ancestry,
+  ancestryOf,
+  findPlacedNodes,
+  nodeWithAncestry,
+  type PlacedNode,
+} from "../store/ancestry.ts";
+import { findNode } from "../store/nodes.ts";
 import type { Node, NodeKind } from "../store/tables.ts";
 import type { Connection } from "./connection.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { ancestryOf } from "../../src/store/ancestry.ts";
 import type { Db } from "../../src/store/database.ts";
-import { ancestryOf, updateNode } from "../../src/store/nodes.ts";
+import { updateNode } from "../../src/store/nodes.ts";
 import { Remembered } from "../../src/store/remembered.ts";
 import { startServer } from "../fixture.ts";
 

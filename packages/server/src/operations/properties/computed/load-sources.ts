@@ -1,7 +1,8 @@
 import { maySee } from "../../../auth/access.ts";
 import type { Context } from "../../../context.ts";
+import { findPlacedNodes } from "../../../store/ancestry.ts";
 import type { DataSourceDocument, Read } from "../../../store/documents.ts";
-import { findNodes, findPlacedNodes } from "../../../store/nodes.ts";
+import { findNodes } from "../../../store/nodes.ts";
 import type { Node } from "../../../store/tables.ts";
 import type { Documents } from "./sources.ts";
 
