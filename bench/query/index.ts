@@ -4,7 +4,9 @@ import type { Measurement } from "../table.ts";
 import { queries } from "./queries.ts";
 import { DATA_SOURCE, loadRows, seed } from "./rows.ts";
 
-const SIZES = [1_000, 100_000, 1_000_000];
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+/** Where an index serves, larger ones are compared to this one. */
+const COMPARED_TO = 10_000;
 const RUNS = 30;
 
 /** Ten rows a page, so that the search weighs more than the rendering. */
@@ -19,20 +21,24 @@ export async function query(): Promise<Measurement[]> {
   const database = url === undefined ? await openSqlite() : await openPostgres(url);
   const server = await createServer({ database, seed });
   const measurements: Measurement[] = [];
+  const compared = new Map<string, number[]>();
   try {
     let loaded = 0;
     for (const size of SIZES) {
       await loadRows(database, loaded, size);
-      await analyze(database);
+      await settle(database);
       loaded = size;
       for (const [what, body, hasIndex] of queries) {
         const aim = hasIndex ? 5 : 200;
         const first = { ...body, page_size };
-        measurements.push({ what: `${size} rows: ${what}`, runs: await measure(server, first), aim });
+        const runs = await measure(server, first);
+        const comparedTo = hasIndex ? compared.get(what) : undefined;
+        measurements.push({ what: `${size} rows: ${what}`, runs, aim, ...(comparedTo && { comparedTo }) });
+        if (size === COMPARED_TO) compared.set(what, runs);
         const start_cursor = size === SIZES.at(-1) ? await cursorFarOn(server, body) : null;
         if (start_cursor === null) continue;
-        const runs = await measure(server, { ...first, start_cursor });
-        measurements.push({ what: `${size} rows: ${what}, far on`, runs, aim });
+        const later = await measure(server, { ...first, start_cursor });
+        measurements.push({ what: `${size} rows: ${what}, far on`, runs: later, aim });
       }
     }
   } finally {
@@ -41,11 +47,15 @@ export async function query(): Promise<Measurement[]> {
   return measurements;
 }
 
-/** PostgreSQL gathers statistics by itself after a while. SQLite has none here, as in a new database. */
-async function analyze(database: Database): Promise<void> {
+/**
+ * PostgreSQL gathers statistics by itself after a while, and tidies up, which should not happen while it is measured.
+ * SQLite has nothing of that, as in a new database.
+ */
+async function settle(database: Database): Promise<void> {
   if (database.engine !== "postgres") return;
   const { sql } = await import("kysely");
-  await database.write("*", (db) => sql`analyze`.execute(db));
+  // Not in a transaction, where PostgreSQL refuses to tidy up.
+  await database.settled("tidy", (db) => sql`vacuum analyze`.execute(db));
 }
 
 async function measure(server: Server, body: object): Promise<number[]> {
