@@ -26,13 +26,15 @@ export type TheirAnswer<T> = T extends Scalar
       ? OpenIfEmpty<T>
       : T extends { type: "transcription" }
         ? never
-        : T extends { type: "title"; id: string }
-          ? TheirAnswered<T> & { id: "title" }
-          : T extends { type: "relation"; id: string; relation: unknown[] }
-            ? TheirAnswered<T> & { has_more: boolean }
-            : T extends { object: "view"; url: string }
-              ? AllBut<TheirAnswered<T>, "dashboard_view_id">
-              : TheirAnswered<T>;
+        : T extends { object: "property_item" } | { next_url: string | null }
+          ? TheirAnswered<T>
+          : T extends { type: "title"; id: string }
+            ? TheirAnswered<T> & { id: "title" }
+            : T extends { type: "relation"; id: string; relation: unknown[] }
+              ? TheirAnswered<T> & { has_more: boolean }
+              : T extends { object: "view"; url: string }
+                ? AllBut<TheirAnswered<T>, "dashboard_view_id">
+                : TheirAnswered<T>;
 
 type TheirAnswered<T> = {
   [Key in keyof T as Exclude<Key, "archived">]: Key extends "format"

@@ -1,8 +1,9 @@
 import type { Schema } from "@notional/openapi-types";
 import { mustReach } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
+import { dataSourcesOf } from "../../store/data-sources.ts";
 import type { DataSourceDocument } from "../../store/documents.ts";
-import { findNode, insertNodes, recountChildren } from "../../store/nodes.ts";
+import { findNode, insertNodes, recountChildren, updateNode } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
 import { dashed } from "../../uuid.ts";
 import type { Handler } from "../handler.ts";
@@ -19,13 +20,16 @@ export const createDataSource: Handler<"createDataSource"> = async ({ body }, co
   const database = await mustReach(context, "database", dashed(parent.database_id), ["database"]);
   mustNotBeInTrash(database);
   const shown = { title: readRichText(title), icon: readIcon(icon) };
-  const id = await addDataSource(database.node, shown, properties, context);
+  const [sibling = database.node] = await dataSourcesOf(context.db, database.node.id);
+  const id = await addDataSource(database.node, shown, properties, context, sibling);
   return await answerDataSource(id, context);
 };
 
 /**
- * Adds a data source to a database.
+ * Adds a data source to a database. Its times and authors are those of the database, which the data sources that are
+ * there already tell: https://github.com/hkob/notion_ruby_mapping/blob/main/spec/fixtures/create_data_source_from_database.json
  *
+ * @param sibling A data source that is there already, if any.
  * @returns Its id.
  * @throws ApiError validation_error, object_not_found; what a property refuses
  */
@@ -34,8 +38,10 @@ export async function addDataSource(
   shown: Pick<DataSourceDocument, "title" | "icon"> & Partial<Pick<DataSourceDocument, "description">>,
   properties: Schema<"PropertyConfigRequests">,
   context: Context,
+  sibling: Node = database,
 ): Promise<string> {
-  const { db, connection, now, ids } = context;
+  const { db, connection, ids } = context;
+  const { created_time, created_by, last_edited_time, last_edited_by } = sibling;
   const id = ids.uuid();
   const document: DataSourceDocument = { description: [], ...shown, properties: [], slots: {} };
   await insertNodes(db, [
@@ -47,10 +53,10 @@ export async function addDataSource(
       parent_kind: "database",
       parent_id: database.id,
       position: null,
-      created_time: now,
-      created_by: connection.id,
-      last_edited_time: now,
-      last_edited_by: connection.id,
+      created_time,
+      created_by,
+      last_edited_time,
+      last_edited_by,
       in_trash: 0,
       children_count: 0,
       // Search looks for the title of the database, see behaviour of search.
@@ -63,5 +69,7 @@ export async function addDataSource(
   const edit = editSchema(node, context);
   await createProperties(properties, edit);
   await saveSchema(edit);
+  // That it got its properties is no edit.
+  await updateNode(db, id, { last_edited_time, last_edited_by });
   return id;
 }

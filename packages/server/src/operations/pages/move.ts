@@ -18,13 +18,14 @@ import { positionAt } from "./create.ts";
 import { findParent, type PageParent } from "./parent.ts";
 import { renderReached } from "./reached.ts";
 import { type PageSchema, schemaOf, schemasOf } from "./schema.ts";
-import { initialValues, readPageValues, savePage } from "./values.ts";
+import { initialValues, keepPage, readPageValues } from "./values.ts";
 
 type ParentRequest = RequestBody<"movePage">["parent"];
 
 /**
  * Moves a page with all that is below it, to the end of a page or into a data source. Of its values those are kept
- * that the new place has a property of the same name and type for.
+ * that the new place has a property of the same name and type for. A move is no edit: the last one stays whose and
+ * when it was, see https://github.com/hkob/notion_ruby_mapping/blob/main/spec/fixtures/move_page_to_data_source.json
  *
  * @throws ApiError object_not_found; validation_error when the page would come to lie within itself
  */
@@ -89,7 +90,7 @@ async function arrive(
   const sameSource = dataSource !== undefined && from.dataSource?.node.id === dataSource.node.id;
   const { is_template: _template, ...document } = JSON.parse(node.document) as PageDocument;
   const properties = sameSource ? document.properties : await carryOver(node.id, document, from, to, context);
-  await savePage({ ...node, ...place }, { ...document, properties }, dataSource, context);
+  await keepPage({ ...node, ...place }, { ...document, properties }, dataSource, context);
   context.changes.add(node.id, "all");
 }
 

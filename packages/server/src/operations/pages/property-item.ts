@@ -9,7 +9,7 @@ import { renderValue } from "../properties/values/render.ts";
 import { type Items, isListed, itemsOf, type Part, relationItems } from "./items.ts";
 import { type LoadedPage, loadPages } from "./load.ts";
 import { rollupItems } from "./rollup-items.ts";
-import { schemasOf } from "./schema.ts";
+import { type PageSchema, schemasOf } from "./schema.ts";
 
 /**
  * The whole value of a property: a single item, or a list of items of the types that may have many.
@@ -25,7 +25,36 @@ export async function getPageProperty(
   const schema = (await schemasOf([node], context))(node);
   const property = findProperty(schema.properties, key);
   if (!property) throw unknownProperty(key);
-  const part = partOf(query);
+  const answer = await readProperty(node, property, schema, partOf(query), context);
+  if (!answer) throw unknownProperty(key);
+  const isId = property.id === key || encodeURIComponent(property.id) === key;
+  return isId ? answer : underName(answer, key);
+}
+
+/**
+ * A property that is asked for by its name has the name where others have their id.
+ * https://github.com/makenotion/notion-sdk-js/issues/478,
+ * https://github.com/kristaxlab/notion-sdk/blob/main/src/test/resources/json/retrieve-property-list-title.json
+ */
+function underName(answer: Schema<"PropertyItemOrList">, id: string): Schema<"PropertyItemOrList"> {
+  if (answer.object !== "list") return { ...answer, id };
+  const { results, property_item } = answer;
+  // What a rollup lists are values of another property.
+  const renamed = property_item.type === "rollup" ? results : results.map((item) => ({ ...item, id }));
+  return {
+    ...answer,
+    results: renamed,
+    property_item: { ...property_item, id },
+  } as Schema<"PropertyItemList">;
+}
+
+async function readProperty(
+  node: Reached["node"],
+  property: StoredProperty,
+  schema: PageSchema,
+  part: Part,
+  context: Context,
+): Promise<Schema<"PropertyItemOrList"> | undefined> {
   if (property.type === "relation") {
     const trashed = schema.trashedRelations.has(property.id);
     const items = trashed ? NO_ITEMS : await relationItems(node.id, property, part, context);
@@ -37,7 +66,7 @@ export async function getPageProperty(
   }
   const [page] = await loadPages([node], context, { only: [property.id] });
   const value = renderValue(property, page as LoadedPage);
-  if (!value) throw unknownProperty(key);
+  if (!value) return undefined;
   const items = itemsOf(value);
   if (!isListed(value)) return items[0] as Schema<"PropertyItem">;
   const next = part.from + part.size;

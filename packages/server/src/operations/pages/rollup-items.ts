@@ -40,8 +40,14 @@ export async function rollupItems(
   if (next !== undefined) {
     return { results, next, summary: { type: "incomplete", incomplete: {}, function: name } };
   }
+  if (notSummedUp.has(name)) {
+    return { results, next, summary: { type: "unsupported", unsupported: {}, function: name } };
+  }
   return { results, next, summary: await computed(page, rollup, schema, context) };
 }
+
+/** Pages have values of these, items do not: https://developers.notion.com/reference/property-item-object */
+const notSummedUp: ReadonlySet<string> = new Set(["show_unique", "unique", "median"]);
 
 /** What the rollup comes to over all related pages, however many there are. */
 async function computed(page: Node, property: StoredProperty, { dataSource }: PageSchema, context: Context) {

@@ -62,14 +62,26 @@ export async function savePage(
   dataSource: DataSource | undefined,
   context: Context,
 ): Promise<Node> {
-  const { db, connection, now } = context;
+  const { connection, now } = context;
+  const edit = { last_edited_time: now, last_edited_by: connection.id };
+  return await keepPage(node, document, dataSource, context, edit);
+}
+
+/** Keeps the document of a page and what it is found by. When it was changed last stays, unless an edit says so. */
+export async function keepPage(
+  node: Node,
+  document: PageDocument,
+  dataSource: DataSource | undefined,
+  context: Context,
+  edit: Partial<Pick<Node, "last_edited_time" | "last_edited_by">> = {},
+): Promise<Node> {
+  const { db } = context;
   const { title, ...columns } = columnsOf(document);
   const change = {
     ...columns,
     // Whoever searches for titles has to be told of new ones only.
     ...(title !== node.title && { title }),
-    last_edited_time: now,
-    last_edited_by: connection.id,
+    ...edit,
   };
   await updateNode(db, node.id, change);
   const saved = { ...node, ...change };

@@ -127,6 +127,24 @@ describe("behaviour", () => {
     ]);
   });
 
+  test("times and authors of a further one are those of the database", async () => {
+    const id = "20000000-0000-4000-8000-000000000030";
+    const ADA = "20000000-0000-4000-8000-0000000000ad";
+    const times = { created_time: "2022-02-07T21:29:00.000Z", last_edited_time: "2025-09-01T06:31:00.000Z" };
+    const by = { created_by: ADA, last_edited_by: ADA };
+    const source = {
+      object: "data_source" as const,
+      ...times,
+      ...by,
+      properties: { Name: { type: "title" } },
+    };
+    const { call } = await startWithPages([{ object: "database", id, data_sources: [source] }]);
+    const parent = { database_id: id };
+    const { body } = await call("POST", "/v1/data_sources", { parent, properties: NAME });
+    const ada = { object: "user", id: ADA };
+    expect(body).toMatchObject({ ...times, created_by: ada, last_edited_by: ada });
+  });
+
   test("templates by name, a page at a time", async () => {
     const source = "20000000-0000-4000-8000-000000000020";
     const template = (index: number, title: string) => ({

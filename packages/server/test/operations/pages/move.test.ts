@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { invalid, NOBODY, notFound, PAGE, refusal, startWithPage, text, textAnswer } from "./workspace.ts";
+import {
+  ADA,
+  invalid,
+  NOBODY,
+  notFound,
+  PAGE,
+  refusal,
+  startWithPage,
+  text,
+  textAnswer,
+} from "./workspace.ts";
 
 describe("shape", () => {
   test("the answer is the page in its new place", async () => {
@@ -43,6 +53,17 @@ describe("validation", () => {
 });
 
 describe("behaviour", () => {
+  test("who edited the page last, and when, stays", async () => {
+    const page = "10000000-0000-4000-8000-000000000123";
+    const edited = { last_edited_time: "2026-01-14T11:55:00.000Z", last_edited_by: ADA };
+    const { move, addSource, clock } = await startWithPage([{ object: "page", id: page, ...edited }]);
+    const { id } = await addSource({});
+    clock.time = new Date("2026-11-21T12:00:00Z");
+    const edit = { ...edited, last_edited_by: { object: "user", id: ADA } };
+    expect((await move(page, { data_source_id: id })).body).toMatchObject(edit);
+    expect((await move(page, { page_id: PAGE })).body).toMatchObject(edit);
+  });
+
   test("both parents know it", async () => {
     const { create, move, call } = await startWithPage();
     const { body: from } = await create({ parent: { page_id: PAGE } });

@@ -44,6 +44,17 @@ describe("shape", () => {
     });
   });
 
+  test("what is asked for by its name has the name for an id", async () => {
+    const { item, addSource, addRow } = await startWithPage();
+    const { id } = await addSource({ "Is done": { checkbox: {} }, Who: { people: {} } });
+    const row = await addRow(id, "Row");
+    const { request_id: _, ...done } = (await item(row, "Is%20done")).body;
+    expect(done).toEqual({ object: "property_item", type: "checkbox", id: "Is done", checkbox: false });
+    const { body } = await item(row, "Name");
+    expect([body.results[0].id, body.property_item.id]).toEqual(["Name", "Name"]);
+    expect((await item(row, "Who")).body.property_item.id).toBe("Who");
+  });
+
   test("an empty list is a list", async () => {
     const { item, get, addSource, addRow } = await startWithPage();
     const { id } = await addSource({ Who: { people: {} } });

@@ -285,7 +285,11 @@ describe("behaviour", () => {
       verification: { state: "verified", date: null, verified_by: bot },
     });
     const date = { start: "2026-11-20T12:00:00Z", end: "2026-11-21T12:00:00Z" };
-    await write({ verification: { state: "verified", date } });
+    expect((await write({ verification: { state: "verified", date } })).verification.date).toEqual({
+      start: "2026-11-20T12:00:00.000Z",
+      end: "2026-11-21T12:00:00.000Z",
+      time_zone: null,
+    });
     clock.time = new Date("2026-11-21T12:00:00Z");
     expect((await read()).verification.state).toBe("expired");
     expect(await write({ verification: { state: "verified", date: { start: "2026-11-20" } } })).toEqual(

@@ -68,12 +68,21 @@ describe("shape", () => {
     });
   });
 
-  test.each(["show_unique", "unique", "median", "count_per_group", "percent_per_group"])(
-    "%s is not computed",
-    async (name) => {
-      expect(await rollup(name, "pric")).toEqual({ type: "unsupported", unsupported: {}, function: name });
-    },
-  );
+  test("of unique values the list has all", async () => {
+    const rows = [{ Price: 3 }, { Price: 3 }];
+    expect(await rollup("show_unique", "pric", rows)).toEqual({
+      type: "array",
+      array: [
+        { type: "number", number: 3 },
+        { type: "number", number: 3 },
+      ],
+      function: "show_unique",
+    });
+  });
+
+  test.each(["count_per_group", "percent_per_group"])("%s is not computed", async (name) => {
+    expect(await rollup(name, "pric")).toEqual({ type: "unsupported", unsupported: {}, function: name });
+  });
 });
 
 describe("behaviour", () => {
@@ -89,6 +98,10 @@ describe("behaviour", () => {
     ["min", "pric", 1],
     ["max", "pric", 3],
     ["range", "pric", 2],
+    ["unique", "tags", 2],
+    ["unique", "title", 3],
+    ["unique", "pric", 2],
+    ["median", "pric", 2],
     ["checked", "redy", 1],
     ["unchecked", "redy", 2],
     ["percent_checked", "redy", 1 / 3],
@@ -110,6 +123,7 @@ describe("behaviour", () => {
   test("of no pages there is a sum, but no average, share or date", async () => {
     expect(await rollup("sum", "pric", [])).toMatchObject({ number: 0 });
     expect(await rollup("average", "pric", [])).toMatchObject({ number: null });
+    expect(await rollup("median", "pric", [])).toMatchObject({ number: null });
     expect(await rollup("percent_checked", "redy", [])).toMatchObject({ number: null });
     expect(await rollup("latest_date", "dued", [])).toMatchObject({ date: null });
   });

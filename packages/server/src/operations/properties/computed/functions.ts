@@ -1,5 +1,15 @@
 import type { Schema } from "@notional/openapi-types";
-import { elementsOf, isChecked, isEmpty, numbersOf, sizeOf, spanOf, type Value } from "./values.ts";
+import {
+  distinctOf,
+  elementsOf,
+  isChecked,
+  isEmpty,
+  medianOf,
+  numbersOf,
+  sizeOf,
+  spanOf,
+  type Value,
+} from "./values.ts";
 
 type DateValue = Schema<"DateValue">;
 
@@ -39,6 +49,13 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 /** The app computes these, the API does not: https://developers.notion.com/reference/property-item-object */
 const notComputed = () => unsupported;
 
+const listed = (values: readonly Value[]): Result => {
+  const array = values.map(elementsOf);
+  return array.every((elements) => elements !== undefined)
+    ? { type: "array", array: array.flat() }
+    : unsupported;
+};
+
 const functions: Record<Schema<"RollupFunction">, (values: readonly Value[]) => Result> = {
   count: (values) => number(values.length),
   count_values: (values) => number(sum(values.map(sizeOf))),
@@ -73,15 +90,12 @@ const functions: Record<Schema<"RollupFunction">, (values: readonly Value[]) => 
     return date(span && single(span.end, span));
   },
   date_range: (values) => date(spanOf(values)),
-  show_original: (values) => {
-    const array = values.map(elementsOf);
-    return array.every((elements) => elements !== undefined)
-      ? { type: "array", array: array.flat() }
-      : unsupported;
-  },
-  show_unique: notComputed,
-  unique: notComputed,
-  median: notComputed,
+  show_original: listed,
+  // Pages have these three, which the same reference says are not computed. A recorded list kept three equal elements.
+  // https://github.com/kristaxlab/notion-sdk (unique of e-mails), https://github.com/asstart/gotion (median)
+  show_unique: listed,
+  unique: (values) => number(distinctOf(values).size),
+  median: (values) => number(medianOf(numbersOf(values))),
   count_per_group: notComputed,
   percent_per_group: notComputed,
 };

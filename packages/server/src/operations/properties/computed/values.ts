@@ -26,10 +26,7 @@ export const isChecked = (value: Value): boolean => contentOf(value) === true;
 
 /** How many values a page has: texts are one, lists as many as they are long. */
 export function sizeOf(value: Value): number {
-  if (isEmpty(value)) return 0;
-  const content = contentOf(value);
-  const isText = value.type === "title" || value.type === "rich_text";
-  return Array.isArray(content) && !isText ? content.length : 1;
+  return isEmpty(value) ? 0 : partsOf(value).length;
 }
 
 /** The values that are numbers. */
@@ -39,6 +36,26 @@ export function numbersOf(values: readonly Value[]): number[] {
     return typeof content === "number" ? [content] : [];
   });
 }
+
+/** The middle number, or the mean of the two in the middle; none of none. */
+export function medianOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
+}
+
+/** All that pages have, each thing once: of lists every element, texts as a whole. */
+export function distinctOf(values: readonly Value[]): Set<string> {
+  const filled = values.filter((value) => !isEmpty(value));
+  return new Set(filled.flatMap(partsOf).map((part) => JSON.stringify(part)));
+}
+
+function partsOf(value: Value): unknown[] {
+  const content = contentOf(value);
+  return Array.isArray(content) && !isText(value) ? content : [content];
+}
+
+const isText = ({ type }: Value): boolean => type === "title" || type === "rich_text";
 
 /** The first and the last moment of all values that are dates; nothing when none is. */
 export function spanOf(values: readonly Value[]): Span | undefined {

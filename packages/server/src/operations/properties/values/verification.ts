@@ -25,8 +25,15 @@ export const verification: ValueType<"verification"> = {
     const expired = end !== null && Date.parse(end) <= Date.parse(rendering.context.now);
     return {
       state: expired ? "expired" : "verified",
-      date,
+      date: date && { ...date, start: inUtc(date.start), end: date.end && inUtc(date.end) },
       verified_by: verified_by === null ? null : renderPerson(verified_by, rendering),
     };
   },
 };
+
+/**
+ * Unlike dates, these times end in `Z`; days stay days.
+ * https://github.com/hkob/notion_ruby_mapping/blob/main/spec/fixtures/retrieve_property_verification.json,
+ * https://developers.notion.com/page/changelog#july-25---august-7-2023
+ */
+const inUtc = (text: string): string => (hasTime(text) ? new Date(text).toISOString() : text);
