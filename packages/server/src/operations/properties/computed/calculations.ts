@@ -42,6 +42,7 @@ export function calculationOf(
     case "latest_date":
       return isDate ? "max" : undefined;
     case "show_original":
+    case "show_unique":
       return "first";
     default:
       return undefined;
