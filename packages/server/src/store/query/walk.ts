@@ -119,9 +119,10 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
   let rest = segment;
   for (; walk.found.length < walk.limit; walk.stepsLeft -= STRETCH_STEPS) {
     if (walk.stepsLeft <= 0) return false;
-    const { first, last } = await ends(walk, rest, key);
+    const most = Math.min(walk.stepsLeft, MOST_SORTED) - 1;
+    const { first, last } = await ends(walk, rest, key, most);
     if (first === null) return true;
-    if (last === null) return await sortStretch(walk, condition, rest, MOST_SORTED);
+    if (last === null) return await sortStretch(walk, condition, rest, most);
     if (first === last) {
       const one: Condition = {
         field: key.field,
@@ -139,7 +140,7 @@ async function followValues(walk: Walk, condition: Condition, segment: Segment):
       rest = { ...rest, test: allOf([segment.test, from(first, false)]), place: undefined };
     } else {
       const part = { ...rest, test: allOf([rest.test, before(last)]) };
-      if (!(await sortStretch(walk, condition, part, MOST_SORTED))) return false;
+      if (!(await sortStretch(walk, condition, part, most))) return false;
       rest = { ...rest, test: allOf([segment.test, from(last, true)]), place: undefined };
     }
   }
@@ -152,10 +153,15 @@ interface Ends {
 }
 
 /**
- * The value that the rest begins with, and the one to which it is followed; nothing when it ends before. The index is
- * enough for that: where among the rows of the first value the place is does not matter.
+ * The value that the rest begins with, and the one that comes after so many rows; nothing when it ends before. The index
+ * is enough for that: where among the rows of the first value the place is does not matter.
  */
-async function ends(walk: Walk, segment: Segment, { field, direction }: OrderKey): Promise<Ends> {
+async function ends(
+  walk: Walk,
+  segment: Segment,
+  { field, direction }: OrderKey,
+  most: number,
+): Promise<Ends> {
   const value = expression(field);
   const begin = segment.place?.[0] ?? null;
   const from =
@@ -163,9 +169,8 @@ async function ends(walk: Walk, segment: Segment, { field, direction }: OrderKey
   const rest = stretch(walk, { ...segment, place: undefined });
   const at = (offset: number) => sql`(select ${value} from ${rest} ${from}
     order by ${value} ${sql.raw(direction)} limit 1 offset ${sql.lit(offset)})`;
-  const last = at(Math.min(walk.stepsLeft, MOST_SORTED) - 1);
   const { rows } = await sql<Ends>`
-    select ${begin === null ? at(0) : sql`null`} as first, ${last} as last`.execute(walk.db);
+    select ${begin === null ? at(0) : sql`null`} as first, ${at(most)} as last`.execute(walk.db);
   return { first: begin ?? rows[0]?.first ?? null, last: rows[0]?.last ?? null };
 }
 
