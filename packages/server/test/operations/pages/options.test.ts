@@ -12,12 +12,16 @@ describe("shape", () => {
 });
 
 describe("validation", () => {
+  // Reported: https://github.com/egordm/notionsci/issues/13
   test("new options have no commas", async () => {
     const { write } = await startWith({ select: {} });
-    expect(await write({ select: { name: "a, b" } })).toMatchObject({
-      answered: 400,
-      code: "validation_error",
-    });
+    expect(await write({ select: { name: "a, b" } })).toEqual(
+      invalid("Invalid select option, commas not allowed: a, b"),
+    );
+    const several = await startWith({ multi_select: {} });
+    expect(await several.write({ multi_select: [{ name: "a" }, { name: "b,c" }] })).toEqual(
+      invalid("Invalid multi_select option, commas not allowed: b,c"),
+    );
   });
 
   test("an option id must exist, and a status does too", async () => {

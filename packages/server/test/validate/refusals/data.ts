@@ -30,6 +30,13 @@ export const data: Row[] = [
   [
     "the document",
     "2026-03-11",
+    "updateDataSource",
+    { body: { properties: { Tags: { multi_select: { options: [{ name: "a,b" }] } } } } },
+    'body failed validation: body.properties.Tags.multi_select.options[0].name should be a string without commas or `undefined`, instead was `"a,b"`.',
+  ],
+  [
+    "the document",
+    "2026-03-11",
     "createDataSource",
     { body: { parent: { type: "database_id", database_id: ID } } },
     "body failed validation: body.properties should be defined, instead was `undefined`.",

@@ -48,6 +48,10 @@ function findOrAdd(request: OptionRequest, { property, context, addOption }: Rea
   if (known) return known;
   const { id, name, ...more } = request;
   if (name === undefined) throw validationError(`Invalid select option id "${id}".`);
+  // Reported: https://github.com/egordm/notionsci/issues/13; of multi_select in logs of 2026.
+  if (name.includes(",")) {
+    throw validationError(`Invalid ${property.type} option, commas not allowed: ${name}`);
+  }
   const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
