@@ -24,9 +24,17 @@ describe("validation", () => {
     );
   });
 
-  test("an option id must exist, and a status does too", async () => {
-    const { write } = await startWith({ select: {} });
-    expect(await write({ select: { id: "none" } })).toEqual(invalid('Invalid select option id "none".'));
+  // Reported: https://github.com/raycast/extensions/issues/8872
+  test("an option id must exist, whatever name comes with it", async () => {
+    const { write, call, source } = await startWith({ select: { options: [{ name: "A" }] } });
+    const { body } = await call("GET", `/v1/data_sources/${source.id}`);
+    const { id } = body.properties.Value;
+    const expected = invalid(`${id} is an invalid select option "none".`);
+    expect(await write({ select: { id: "none" } })).toEqual(expected);
+    expect(await write({ select: { id: "none", name: "A" } })).toEqual(expected);
+  });
+
+  test("a status must exist", async () => {
     const status = await startWith({ status: {} });
     expect(await status.write({ status: { name: "Later" } })).toEqual(
       invalid('Invalid status option. Status option "Later" does not exist".'),
