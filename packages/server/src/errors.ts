@@ -54,7 +54,12 @@ export const invalidJson = (): ApiError => new ApiError(400, "invalid_json", "Er
 export const invalidRequestUrl = (): ApiError =>
   new ApiError(400, "invalid_request_url", "Invalid request URL.");
 
-export const unauthorized = (): ApiError => new ApiError(401, "unauthorized", "API token is invalid.");
+export const unauthorized = (message = "API token is invalid."): ApiError =>
+  new ApiError(401, "unauthorized", message);
+
+/** 401: there is no token. Reported: https://github.com/brekkylab/backlot/issues/310 */
+export const noToken = (): ApiError =>
+  unauthorized('Authorization header must use the format "Bearer <token>".');
 
 /** 403: a capability is missing. */
 export const restrictedResource = (message = "Insufficient permissions for this endpoint."): ApiError =>

@@ -45,6 +45,7 @@ const error = (status: number, code: string, message: string, extra: object = {}
   ...extra,
 });
 
+const NO_TOKEN = error(401, "unauthorized", 'Authorization header must use the format "Bearer <token>".');
 const INVALID_TOKEN = error(401, "unauthorized", "API token is invalid.");
 const INVALID_URL = error(400, "invalid_request_url", "Invalid request URL.");
 
@@ -104,14 +105,28 @@ describe("validation", () => {
     expect(await refusal(call("GET", `/v1/data_sources/${BOT}`, undefined, options))).toEqual(INVALID_URL);
   });
 
+  // Reported: https://github.com/brekkylab/backlot/issues/310
   test.each([
-    ["no token", { authorization: "" }],
-    ["another scheme", { authorization: "Token ntn_all" }],
-    ["an unknown token", { authorization: "Bearer ntn_unknown" }],
-    ["Basic, which is off", { authorization: `Basic ${Buffer.from("ntn_all:").toString("base64")}` }],
-  ])("%s", async (_name, headers) => {
+    ["no token", "", NO_TOKEN],
+    ["only the scheme", "Bearer", NO_TOKEN],
+    ["another scheme", "Token ntn_all", NO_TOKEN],
+    ["Basic, which is off", `Basic ${Buffer.from("ntn_all:").toString("base64")}`, NO_TOKEN],
+    ["two tokens", "Bearer ntn_all ntn_all", NO_TOKEN],
+    ["an unknown token", "Bearer ntn_unknown", INVALID_TOKEN],
+    ["an unknown token after a tab", "bearer\tntn_unknown", INVALID_TOKEN],
+  ])("%s", async (_name, authorization, expected) => {
     const { call } = await startServer(seed);
-    expect(await refusal(call("GET", "/v1/users/me", undefined, { headers }))).toEqual(INVALID_TOKEN);
+    const options = { headers: { authorization } };
+    expect(await refusal(call("GET", "/v1/users/me", undefined, options))).toEqual(expected);
+  });
+
+  // Reported: https://github.com/Alknoma/minutehand/blob/1da891fe/tests/data/notion_api/real-service-without-a-token-2026-10-08.txt
+  test("what is no JSON is refused before the token is looked at", async () => {
+    const { call } = await startServer(seed);
+    const headers = { authorization: "Bearer ntn_unknown" };
+    expect(await refusal(call("POST", "/v1/pages", "{bad", { headers }))).toEqual(
+      error(400, "invalid_json", "Error parsing JSON body."),
+    );
   });
 
   test("a version that is missing or unknown", async () => {

@@ -34,10 +34,10 @@ export function notFound(context: Pick<Context, "connection">, noun: Noun, id: s
 /** That there is a node which the connection may see: what is above it, but not yet what it holds. */
 export type Seen = Omit<Reached, "node"> & { self: Ancestry["chain"][number] };
 
-type Looking = Pick<Context, "db" | "connection" | "remembered">;
+export type Looking = Pick<Context, "db" | "connection" | "remembered">;
 
 /** As `reach`, without reading the node. */
-async function see(
+export async function see(
   { db, connection, remembered }: Looking,
   id: string,
   kinds?: readonly NodeKind[],

@@ -1,4 +1,4 @@
-const BEARER = /^Bearer +(\S+)$/i;
+const BEARER = /^Bearer\s+(\S+)$/i;
 const BASIC = /^Basic +([A-Za-z0-9+/=]+)$/i;
 
 /**

@@ -3,7 +3,7 @@ import { tokenOf } from "../auth/authorization.ts";
 import { mustHave } from "../auth/capabilities.ts";
 import { connectionOf, hashToken } from "../auth/tokens.ts";
 import type { Clock } from "../clock.ts";
-import { ApiError, invalidRequestUrl, notImplemented, unauthorized } from "../errors.ts";
+import { ApiError, invalidRequestUrl, noToken, notImplemented, unauthorized } from "../errors.ts";
 import type { Ids } from "../ids.ts";
 import { countRequest } from "../limits/rate-limit.ts";
 import type { AnswerCache } from "../operations/answer-cache.ts";
@@ -42,7 +42,7 @@ export interface Answered {
 }
 
 /**
- * Answers a request below `/v1`. Checks come in Notion's order: address, token, version, JSON, schema,
+ * Answers a request below `/v1`. Checks come in Notion's order: address, JSON, token, version, schema,
  * capabilities; then the operation looks at objects and rules.
  */
 export async function answer(asked: Asked, environment: Environment): Promise<Answered> {
@@ -63,8 +63,11 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   // What connections sign with their own secret instead of a token is all of OAuth, which is not here yet.
   if (!known.security.includes("bearerAuth")) throw notImplemented(known.operationId);
   const { database, clock, ids, settings, answers } = environment;
+  // Reported, with a token that nobody has, in
+  // https://github.com/Alknoma/minutehand/blob/1da891fe/tests/data/notion_api/real-service-without-a-token-2026-10-08.txt
+  const body = known.contentTypes.includes("application/json") ? await readJson(request) : undefined;
   const token = tokenOf(request.header("authorization"), settings.basicAuth);
-  if (token === undefined) throw unauthorized();
+  if (token === undefined) throw noToken();
   const hash = hashToken(token);
   const connection = await database.settled(`token ${hash}`, (db) => connectionOf(db, hash));
   if (!connection) throw unauthorized();
@@ -78,7 +81,6 @@ async function exchange(asked: Asked, environment: Environment): Promise<object>
   const version = versionOf(asked);
   if (!match) throw invalidRequestUrl();
   const { route, path } = match;
-  const body = route.contentTypes.includes("application/json") ? await readJson(request) : undefined;
   const valid = await validateRequest(version, route.operationId, {
     path,
     query: asked.search === "" ? [] : [...new URLSearchParams(asked.search)],

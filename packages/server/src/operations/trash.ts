@@ -10,14 +10,16 @@ import { reindexRow, touchContent } from "./touch.ts";
  * itself, because it reads as trashed while something above it is. To take out what is not in the trash
  * changes nothing.
  *
- * @throws ApiError validation_error when something above it is in the trash, or when it is to go into the trash
- *   and is there already
+ * @throws ApiError validation_error when something above it is in the trash, when it is to go into the trash and is
+ *   there already, or when it is at the top of the workspace
  */
 export async function setInTrash(reached: Reached, inTrash: boolean, context: Context): Promise<void> {
   const { node, ancestry } = reached;
   if (inTrash) mustNotBeInTrash(reached);
   else if (ancestry.chain.slice(1).some((above) => above.in_trash)) throw ancestorInTrash();
   if ((node.in_trash === 1) === inTrash) return;
+  const parent = ancestry.chain[1];
+  if (!parent) throw atTheTop(inTrash);
 
   const { db, connection, now } = context;
   await updateNode(db, node.id, {
@@ -25,8 +27,6 @@ export async function setInTrash(reached: Reached, inTrash: boolean, context: Co
     last_edited_time: now,
     last_edited_by: connection.id,
   });
-  const parent = ancestry.chain[1];
-  if (!parent) return;
   if (parent.kind === "data_source") {
     if (node.kind === "page") await reindexRow(node.id, parent.id, context);
     return;
@@ -48,6 +48,14 @@ export function mustNotBeInTrash({ node, inTrash }: Reached): void {
   }
   if (inTrash) throw ancestorInTrash();
 }
+
+/** In the error tables of several public programs of 2026, of pages and of databases. */
+const atTheTop = (inTrash: boolean): ApiError =>
+  validationError(
+    inTrash
+      ? "Archiving workspace level pages via API not supported."
+      : "Unarchiving workspace level pages not supported by the API.",
+  );
 
 const ancestorInTrash = (): ApiError =>
   validationError(

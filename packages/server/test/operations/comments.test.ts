@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BOT, PAGE, startWithPage, text } from "./blocks/workspace.ts";
+import { BOT, invalid, PAGE, refusal, startWithPage, text } from "./blocks/workspace.ts";
 
 test("a comment stands under the name that was asked for, also in lists", async () => {
   const { call } = await startWithPage();
@@ -14,4 +14,18 @@ test("a comment stands under the name that was asked for, also in lists", async 
     { type: "custom", resolved_name: "Roaster" },
     { type: "integration", resolved_name: "Local development" },
   ]);
+});
+
+test("what is in the trash takes no comment", async () => {
+  const { call } = await startWithPage();
+  const place = { parent: { page_id: PAGE }, properties: {} };
+  const { id } = (await call("POST", "/v1/pages", place)).body;
+  const comment = { parent: { page_id: id }, rich_text: text("Nice") };
+  const { discussion_id } = (await call("POST", "/v1/comments", comment)).body;
+  await call("PATCH", `/v1/pages/${id}`, { in_trash: true });
+  // Reported of such a request in https://github.com/Umbral-Bot/umbral-agent-stack
+  const expected = invalid("Can't edit block that is archived. You must unarchive the block before editing.");
+  expect(refusal(await call("POST", "/v1/comments", comment))).toEqual(expected);
+  const reply = { discussion_id, rich_text: text("Nice") };
+  expect(refusal(await call("POST", "/v1/comments", reply))).toEqual(expected);
 });

@@ -48,7 +48,8 @@ describe("behaviour", () => {
     const { call } = fixture;
     const make = async (parent: object): Promise<string> =>
       (await call("POST", "/v1/pages", { parent })).body.id;
-    const outer = await make({ type: "workspace", workspace: true });
+    const top = await make({ type: "workspace", workspace: true });
+    const outer = await make({ page_id: top });
     const inner = await make({ page_id: outer });
     const page = await make({ page_id: inner });
     const read = () => call("GET", `/v1/pages/${page}`);

@@ -70,6 +70,23 @@ describe("validation", () => {
     expect(error).toEqual(refusal);
   });
 
+  // Reported: https://github.com/outline/outline/issues/11573
+  test("a database without a data source cannot be read or queried", async () => {
+    const { call } = await startServer(seed);
+    await call("PATCH", `/v1/data_sources/${SOURCE}`, { in_trash: true });
+    const expected = {
+      status: 400,
+      code: "validation_error",
+      message: `Database with ID ${DATABASE} does not contain any data sources accessible by this API bot.`,
+    };
+    expect((await call("GET", `/v1/databases/${DATABASE}`, undefined, { version })).body).toMatchObject(
+      expected,
+    );
+    expect((await call("POST", `/v1/databases/${DATABASE}/query`, {}, { version })).body).toMatchObject(
+      expected,
+    );
+  });
+
   test("an id that is no database", async () => {
     const { call } = await startServer(seed);
     const { body } = await call("POST", `/v1/databases/${SOURCE}/query`, {}, { version });

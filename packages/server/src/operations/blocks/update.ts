@@ -44,7 +44,7 @@ async function changeContent(
   request: ContentRequest,
   context: Context,
 ): Promise<void> {
-  if (blockType(node) !== type) throw otherType(blockType(node), type);
+  if (blockType(node) !== type) throw otherType(blockType(node));
   const stored = JSON.parse(node.document) as BlockDocument;
   const { children: _, ...own } = request;
   const content = updateContent(type, stored, own);
@@ -84,6 +84,5 @@ async function mustBeAllowed(
   }
 }
 
-/** Nobody has reported the service's words for this; these are ours. */
-const otherType = (is: string, asked: string) =>
-  validationError(`Block is of type ${is}, which an update cannot change to ${asked}.`);
+/** Reported: https://community.zapier.com/troubleshooting-99/error-expected-block-type-divider-in-request-body-17502 */
+const otherType = (is: string) => validationError(`Expected block type ${is} in request body`);

@@ -1,7 +1,7 @@
 import type { RequestBody } from "@notional/openapi-types";
 import { mustReach, notFound, reach } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
-import { notImplemented, validationError } from "../../errors.ts";
+import { notImplemented } from "../../errors.ts";
 import {
   deleteComment,
   findComment,
@@ -14,6 +14,7 @@ import type { CommentRow } from "../../store/tables.ts";
 import type { Answer, Handlers } from "../handler.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, renderList, splitPage } from "../lists.ts";
 import { readRichText } from "../rich-text/read.ts";
+import { mustNotBeInTrash } from "../trash.ts";
 import { type CommentDocument, renderComment, renderComments } from "./render.ts";
 
 type Create = RequestBody<"createComment">;
@@ -96,7 +97,7 @@ async function placeOf(
     const first = await findDiscussion(db, connection.workspaceId, body.discussion_id);
     const reached = first && (await reach(context, first.parent_id));
     if (!first || !reached) throw notFound(context, "discussion", body.discussion_id);
-    mustNotBeTrashed(reached.inTrash);
+    mustNotBeInTrash(reached);
     const { discussion_id, parent_kind, parent_id } = first;
     return { discussion_id, parent_kind, parent_id };
   }
@@ -106,16 +107,12 @@ async function placeOf(
     parent.page_id !== undefined
       ? await mustReach(context, "page", parent.page_id, ["page"])
       : await mustReach(context, "block", parent.block_id as string, ["block", "page"]);
-  mustNotBeTrashed(reached.inTrash);
+  mustNotBeInTrash(reached);
   return {
     discussion_id: ids.uuid(),
     parent_kind: reached.node.kind === "page" ? "page" : "block",
     parent_id: reached.node.id,
   };
-}
-
-function mustNotBeTrashed(inTrash: boolean): void {
-  if (inTrash) throw validationError("Can't comment on a page or block that is archived.");
 }
 
 /** A comment on something that the connection may see. */

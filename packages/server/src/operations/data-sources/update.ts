@@ -1,4 +1,4 @@
-import { mustReach } from "../../auth/access.ts";
+import { mustReach, notFound } from "../../auth/access.ts";
 import type { Context } from "../../context.ts";
 import { recountChildren, updateNode } from "../../store/nodes.ts";
 import type { Node } from "../../store/tables.ts";
@@ -18,6 +18,9 @@ export const updateDataSource: Handler<"updateDataSource"> = async ({ path, body
   const id = path.data_source_id;
   const { in_trash, parent, properties, title, icon } = body;
   let reached = await mustReach(context, "data source", id, ["data_source"]);
+  // Measured in https://github.com/tykok/notion-seed, which also measured that its database says more.
+  if (reached.ancestry.chain.slice(2).some((above) => above.in_trash))
+    throw notFound(context, "data source", id);
   if (in_trash !== undefined) {
     await setInTrash(reached, in_trash, context);
     reached = await mustReach(context, "data source", id, ["data_source"]);

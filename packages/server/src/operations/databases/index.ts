@@ -1,3 +1,4 @@
+import { mustSeeDatabase } from "../../auth/addressed.ts";
 import type { Handlers } from "../handler.ts";
 import { answerDatabase } from "./answer.ts";
 import { createDatabase } from "./create.ts";
@@ -5,6 +6,9 @@ import { updateDatabase } from "./update.ts";
 
 export const databasesHandlers: Pick<Handlers, "createDatabase" | "getDatabase" | "updateDatabase"> = {
   createDatabase,
-  getDatabase: ({ path }, context) => answerDatabase(path.database_id, context),
+  getDatabase: async ({ path }, context) => {
+    await mustSeeDatabase(context, path.database_id);
+    return await answerDatabase(path.database_id, context);
+  },
   updateDatabase,
 };

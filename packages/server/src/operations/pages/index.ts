@@ -1,4 +1,5 @@
-import { mustReach, mustSee } from "../../auth/access.ts";
+import { mustReach } from "../../auth/access.ts";
+import { mustSeePage } from "../../auth/addressed.ts";
 import type { Handlers } from "../handler.ts";
 import { createPage } from "./create.ts";
 import { movePage } from "./move.ts";
@@ -14,9 +15,8 @@ export const pagesHandlers: Pick<
 
   getPage: async ({ path, query }, context) => {
     const { filter_properties: filterProperties } = query;
-    if (filterProperties === undefined) {
-      return await renderSeen(await mustSee(context, "page", path.page_id, ["page"]), context);
-    }
+    const seen = await mustSeePage(context, path.page_id);
+    if (filterProperties === undefined) return await renderSeen(seen, context);
     const reached = await mustReach(context, "page", path.page_id, ["page"]);
     return await renderReached(reached, context, { filterProperties });
   },

@@ -1,5 +1,6 @@
 import type { Line } from "./line.ts";
 import { below, isObject, type Place, referred, type Schema, type SchemaObject } from "./schema.ts";
+import { explainUnion } from "./union.ts";
 import { explainValue, firstOf, refused } from "./value.ts";
 
 type JsonObject = Record<string, unknown>;
@@ -12,6 +13,7 @@ const unwanted = (place: Place, key: string, value: JsonObject): Line =>
 /** What an object says of its own keys: those that should be there, what is in them, those that should not. */
 export function explainObject(schema: SchemaObject, value: JsonObject, place: Place): Line[] {
   const { properties = {}, required = [], additionalProperties = true } = schema;
+  if (isOneOfItsKeys(schema)) return explainUnion(oneKeyEach(properties), value, place, true);
   for (const key of inOrder(properties, required)) {
     const lines = explainMember(properties[key] ?? true, key, value, place, !required.includes(key));
     if (lines.length > 0) return lines;
@@ -27,6 +29,18 @@ export function explainObject(schema: SchemaObject, value: JsonObject, place: Pl
   }
   return explainCount(schema, value, place);
 }
+
+/** Exactly one key, as in a condition of a filter. The service has a union of objects with one key each. */
+const isOneOfItsKeys = ({ minProperties, maxProperties, additionalProperties }: SchemaObject): boolean =>
+  minProperties === 1 && maxProperties === 1 && additionalProperties === false;
+
+const oneKeyEach = (properties: Record<string, Schema>): Schema[] =>
+  Object.entries(properties).map(([key, schema]) => ({
+    type: "object",
+    properties: { [key]: schema },
+    required: [key],
+    additionalProperties: false,
+  }));
 
 /** As declared, but an optional tag last: what the object lacks says more than that its tag is of another kind. */
 function inOrder(properties: Record<string, Schema>, required: string[]): string[] {

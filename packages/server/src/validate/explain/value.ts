@@ -81,10 +81,13 @@ function isOfType(value: unknown, type: string): boolean {
   return typeof value === type;
 }
 
+/** Measured: https://github.com/brekkylab/backlot/blob/03916c5b/backlot/routers/notion.py. So are only texts called. */
+const ID = "a valid uuid";
+
 /** What is not a number at all should be one; only a fraction should be an integer. */
 function wordFor(schema: SchemaObject, type: string, value: unknown): string {
   const expected = schema["x-notion-expected"];
-  if (type === "string" && expected !== undefined) return expected;
+  if (type === "string" && expected !== undefined && expected !== ID) return expected;
   if (type === "integer") return typeof value === "number" ? "an integer" : "a number";
   if (type === "null") return "`null`";
   return type === "array" || type === "object" ? `an ${type}` : `a ${type}`;

@@ -1,3 +1,4 @@
+import { mustSeeOldDatabase } from "../../auth/addressed.ts";
 import type { Context } from "../../context.ts";
 import { validationError } from "../../errors.ts";
 import { onlyDataSource } from "../../operations/databases/only-data-source.ts";
@@ -26,6 +27,7 @@ export async function createDatabase(
 
 /** `GET /v1/databases/{database_id}`: with the schema. */
 export async function getDatabase(request: VersionedRequest, next: Next, context: Context): Promise<unknown> {
+  await mustSeeOldDatabase(context, idOf(request));
   await onlyDataSource(idOf(request), context);
   return await withSchema((await next(request)) as JsonObject, next, context);
 }
@@ -57,6 +59,7 @@ export async function queryDatabase(
   next: Next,
   context: Context,
 ): Promise<unknown> {
+  await mustSeeOldDatabase(context, idOf(request));
   const data_source_id = await onlyDataSource(idOf(request), context);
   const answer = await next({ ...request, operationId: "queryDataSource", path: { data_source_id } });
   return await resultsOf(answer, next, context);

@@ -46,6 +46,27 @@ describe("shape", () => {
 });
 
 describe("validation", () => {
+  // In the error tables of several public programs of 2026
+  test("what is at the top of the workspace stays where it is", async () => {
+    const top = "20000000-0000-4000-8000-0000000000a1";
+    const trashed = "20000000-0000-4000-8000-0000000000a2";
+    const others = [
+      { object: "page" as const, id: top, title: "Top" },
+      { object: "page" as const, id: trashed, title: "Trashed", in_trash: true },
+    ];
+    const { call, remove } = await startWithPage([], others);
+    const archiving = invalid("Archiving workspace level pages via API not supported.");
+    const change = async (path: string, in_trash: boolean) =>
+      refusal(await call("PATCH", path, { in_trash }));
+    expect(refusal(await remove(top))).toEqual(archiving);
+    expect(await change(`/v1/pages/${top}`, true)).toEqual(archiving);
+    const { body } = await call("POST", "/v1/databases", { parent: { type: "workspace", workspace: true } });
+    expect(await change(`/v1/databases/${body.id}`, true)).toEqual(archiving);
+    expect(await change(`/v1/pages/${trashed}`, false)).toEqual(
+      invalid("Unarchiving workspace level pages not supported by the API."),
+    );
+  });
+
   test("nothing goes into the trash twice", async () => {
     const { remove } = await startWithPage(content);
     await remove(TOGGLE);

@@ -7,7 +7,7 @@ export const PAGE = "10000000-0000-4000-8000-000000000001";
 export const BOT = "00000000-0000-8000-8000-00000000bbbb";
 export const ADA = "10000000-0000-4000-8000-0000000000ad";
 
-/** A server with one page, and with what the test puts beside it. */
+/** A server with one page, which is not at the top, and with what the test puts beside it. */
 export async function startWithPage(
   children: SeedObject[] = [],
   others: SeedObject[] = [],
@@ -22,7 +22,14 @@ export async function startWithPage(
         users: [{ id: ADA, name: "Ada", email: "ada@example.org" }],
         connections: [...(local?.connections ?? []), ...connections],
         custom_emojis: [{ id: EMOJI, name: "beans", url: "https://example.com/beans.png" }],
-        objects: [{ object: "page", id: PAGE, title: "Page", children }, ...others],
+        objects: [
+          {
+            object: "page",
+            title: "Home",
+            children: [{ object: "page", id: PAGE, title: "Page", children }],
+          },
+          ...others,
+        ],
       },
     ],
   };

@@ -67,6 +67,27 @@ describe("validation", () => {
     );
   });
 
+  // Measured in https://github.com/tykok/notion-seed
+  test("below a page in the trash a data source is not found, and its database says why", async () => {
+    const { call, update } = await startWithPages();
+    const { body: page } = await call("POST", "/v1/pages", { parent: { page_id: PAGE }, properties: {} });
+    const { body: database } = await call("POST", "/v1/databases", {
+      parent: { type: "page_id", page_id: page.id },
+    });
+    const source = database.data_sources[0].id;
+    await call("PATCH", `/v1/pages/${page.id}`, { in_trash: true });
+    expect(refusal(await update(source, { title: text("Later") }))).toEqual({
+      status: 404,
+      code: "object_not_found",
+      message: `Could not find data_source with ID: ${source}. Make sure the relevant pages and databases are shared with your integration "Local development".`,
+    });
+    expect(refusal(await call("PATCH", `/v1/databases/${database.id}`, { title: text("Later") }))).toEqual(
+      refused(
+        "Can't edit page on block with an archived ancestor. You must unarchive the ancestor before editing page.",
+      ),
+    );
+  });
+
   test("a cursor of templates that nobody gave", async () => {
     const { call, createDatabase } = await startWithPages();
     const { source } = await createDatabase();

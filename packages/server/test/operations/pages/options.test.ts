@@ -12,17 +12,29 @@ describe("shape", () => {
 });
 
 describe("validation", () => {
+  // Reported: https://github.com/egordm/notionsci/issues/13
   test("new options have no commas", async () => {
     const { write } = await startWith({ select: {} });
-    expect(await write({ select: { name: "a, b" } })).toMatchObject({
-      answered: 400,
-      code: "validation_error",
-    });
+    expect(await write({ select: { name: "a, b" } })).toEqual(
+      invalid("Invalid select option, commas not allowed: a, b"),
+    );
+    const several = await startWith({ multi_select: {} });
+    expect(await several.write({ multi_select: [{ name: "a" }, { name: "b,c" }] })).toEqual(
+      invalid("Invalid multi_select option, commas not allowed: b,c"),
+    );
   });
 
-  test("an option id must exist, and a status does too", async () => {
-    const { write } = await startWith({ select: {} });
-    expect(await write({ select: { id: "none" } })).toEqual(invalid('Invalid select option id "none".'));
+  // Reported: https://github.com/raycast/extensions/issues/8872
+  test("an option id must exist, whatever name comes with it", async () => {
+    const { write, call, source } = await startWith({ select: { options: [{ name: "A" }] } });
+    const { body } = await call("GET", `/v1/data_sources/${source.id}`);
+    const { id } = body.properties.Value;
+    const expected = invalid(`${id} is an invalid select option "none".`);
+    expect(await write({ select: { id: "none" } })).toEqual(expected);
+    expect(await write({ select: { id: "none", name: "A" } })).toEqual(expected);
+  });
+
+  test("a status must exist", async () => {
     const status = await startWith({ status: {} });
     expect(await status.write({ status: { name: "Later" } })).toEqual(
       invalid('Invalid status option. Status option "Later" does not exist".'),

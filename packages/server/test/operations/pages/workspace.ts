@@ -15,7 +15,7 @@ export const GUEST = { id: "10000000-0000-4000-8000-0000000000b2", name: "Guest"
 /** Sees what it makes itself. */
 const PUBLIC = { name: "Public", type: "public" as const, owner: ADA, tokens: ["ntn_public"], shared: [] };
 
-/** A server with one page, one person, and with what the test puts beside them. */
+/** A server with one page, which is not at the top, one person, and with what the test puts beside them. */
 export async function startWithPage(
   objects: SeedObject[] = [],
   shared: string[] = [],
@@ -28,7 +28,10 @@ export async function startWithPage(
         name: "Local workspace",
         users: [{ id: ADA, name: "Ada", email: "ada@example.org" }],
         connections: [...(local?.connections ?? []), { ...GUEST, shared }, PUBLIC],
-        objects: [{ object: "page", id: PAGE, title: "Page" }, ...objects],
+        objects: [
+          { object: "page", title: "Home", children: [{ object: "page", id: PAGE, title: "Page" }] },
+          ...objects,
+        ],
       },
     ],
   };

@@ -193,12 +193,13 @@ describe("validation", () => {
     [
       "a test of another type",
       filter("Price", { rich_text: { equals: "1" } }),
-      "database property number does not match filter rich_text",
+      // Reported: https://community.n8n.io/t/need-help-troubleshooting-an-issue-with-notion-node/10730
+      "The property type in the database does not match the property type of the filter provided: database property number does not match filter rich_text",
     ],
     [
       "a test of rolled up values of another type",
       filter("Countries", { rollup: { any: { number: { equals: 1 } } } }),
-      "database property select does not match filter number",
+      "The property type in the database does not match the property type of the filter provided: database property select does not match filter number",
     ],
     [
       "an option that does not exist",

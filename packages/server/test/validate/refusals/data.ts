@@ -1,4 +1,4 @@
-import { fixOne, ID, type Row } from "../refusal.ts";
+import { fixOne, ID, type Row, undefinedKeys } from "../refusal.ts";
 
 export const data: Row[] = [
   [
@@ -26,6 +26,13 @@ export const data: Row[] = [
     "updateDatabase",
     { body: { icon: null } },
     "body failed validation: body.icon should be an object or `undefined`, instead was `null`.",
+  ],
+  [
+    "the document",
+    "2026-03-11",
+    "updateDataSource",
+    { body: { properties: { Tags: { multi_select: { options: [{ name: "a,b" }] } } } } },
+    'body failed validation: body.properties.Tags.multi_select.options[0].name should be a string without commas or `undefined`, instead was `"a,b"`.',
   ],
   [
     "the document",
@@ -77,6 +84,28 @@ export const data: Row[] = [
     ),
   ],
   [
+    "reported: an operator that texts do not have",
+    "2022-06-28",
+    "queryDatabase",
+    { body: { filter: { and: [{ property: "a", formula: { string: { on_or_after: "2026-03-25" } } }] } } },
+    fixOne(
+      ...undefinedKeys(
+        "body.filter.and[0].formula.string",
+        "equals does_not_equal contains does_not_contain starts_with ends_with is_empty is_not_empty",
+      ),
+    ),
+  ],
+  [
+    "measured: null is no value to compare with",
+    "2026-03-11",
+    "queryDataSource",
+    { body: { filter: { property: "a", checkbox: { equals: null } } } },
+    fixOne(
+      "body.filter.checkbox.equals should be a boolean, instead was `null`.",
+      "body.filter.checkbox.does_not_equal should be defined, instead was `undefined`.",
+    ),
+  ],
+  [
     "https://github.com/jmuchovej/paperpile-notion/issues/40",
     "2026-03-11",
     "queryDataSource",
@@ -89,8 +118,12 @@ export const data: Row[] = [
     "queryDataSource",
     { body: { filter: { and: [{ property: "a", date: { equals: {} } }] } } },
     fixOne(
-      "body.filter.and[0].date.equals should be a valid ISO 8601 date string or `undefined`, instead was `{}`.",
-      'body.filter.and[0].date.equals should be `"today"`, `"tomorrow"`, `"yesterday"`, `"one_week_ago"`, `"one_week_from_now"`, `"one_month_ago"`, `"one_month_from_now"`, or `undefined`, instead was `{}`.',
+      "body.filter.and[0].date.equals should be a valid ISO 8601 date string, instead was `{}`.",
+      'body.filter.and[0].date.equals should be `"today"`, `"tomorrow"`, `"yesterday"`, `"one_week_ago"`, `"one_week_from_now"`, `"one_month_ago"`, or `"one_month_from_now"`, instead was `{}`.',
+      ...undefinedKeys(
+        "body.filter.and[0].date",
+        "before after on_or_before on_or_after this_week this_month past_week past_month past_year next_week next_month next_year is_empty is_not_empty",
+      ),
     ),
   ],
   [
@@ -108,7 +141,12 @@ export const data: Row[] = [
     "2026-03-11",
     "queryDataSource",
     { body: { filter: { property: "a", select: { equals: "x", is_empty: true } } } },
-    "body failed validation: body.filter.select.is_empty should be not present, instead was `true`.",
+    fixOne(
+      "body.filter.select.is_empty should be not present, instead was `true`.",
+      "body.filter.select.does_not_equal should be defined, instead was `undefined`.",
+      'body.filter.select.equals should be not present, instead was `"x"`.',
+      "body.filter.select.is_not_empty should be defined, instead was `undefined`.",
+    ),
   ],
   [
     "reported: null for a cursor",

@@ -2,6 +2,27 @@ import { ID, type Row } from "../refusal.ts";
 
 export const query: Row[] = [
   [
+    "https://github.com/brekkylab/backlot/blob/03916c5b/backlot/routers/notion.py",
+    "2025-09-03",
+    "listComments",
+    { query: [["block_id", ""]] },
+    "query failed validation: query.block_id should be a string, instead was `0`.",
+  ],
+  [
+    "https://github.com/brekkylab/backlot/blob/03916c5b/backlot/routers/notion.py",
+    "2025-09-03",
+    "listComments",
+    { query: [["block_id", 'a"b']] },
+    'query failed validation: query.block_id should be a valid uuid, instead was `"a\\"b"`.',
+  ],
+  [
+    "https://github.com/brekkylab/backlot/issues/375",
+    "2022-06-28",
+    "listBlockChildren",
+    { query: [["start_cursor", "bogus"]] },
+    'query failed validation: query.start_cursor should be a valid uuid or `undefined`, instead was `"bogus"`.',
+  ],
+  [
     "https://github.com/brekkylab/backlot/issues/375",
     "2026-03-11",
     "listComments",
@@ -61,7 +82,7 @@ export const query: Row[] = [
     "2026-03-11",
     "listUsers",
     { query: [["start_cursor", ""]] },
-    'query failed validation: query.start_cursor should be populated or `undefined`, instead was `""`.',
+    "query failed validation: query.start_cursor should be a string or `undefined`, instead was `0`.",
   ],
   [
     "the document",

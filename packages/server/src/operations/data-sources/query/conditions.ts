@@ -18,7 +18,7 @@ import {
   textCondition,
   verificationCondition,
 } from "./field-conditions.ts";
-import { mustFit } from "./filter-types.ts";
+import { mismatch, mustFit } from "./filter-types.ts";
 import { matches } from "./matches.ts";
 import type { Scope } from "./scope.ts";
 
@@ -99,7 +99,7 @@ function formulaCondition(
   if (result === null) throw validationError("Unable to filter based on a formula of unknown type");
   const [type, inner] = Object.entries(test as object)[0] as [string, object];
   if (type !== resultTests[result]) {
-    throw validationError(`database property formula does not match filter ${type}`);
+    throw mismatch("formula", type);
   }
   const values = dataSource === scope.dataSource ? scope.scanned.get(property.id) : undefined;
   if (values) {

@@ -1,4 +1,4 @@
-import { validationError } from "../../../errors.ts";
+import { type ApiError, validationError } from "../../../errors.ts";
 import type { StoredProperty, StoredPropertyType } from "../../../store/documents.ts";
 
 /** Filters of another type that a property takes besides its own. */
@@ -21,5 +21,11 @@ const alsoTakes: Partial<Record<StoredPropertyType, string>> = {
  */
 export function mustFit({ type }: StoredProperty, filter: string): void {
   if (filter === type || filter === alsoTakes[type]) return;
-  throw validationError(`database property ${type} does not match filter ${filter}`);
+  throw mismatch(type, filter);
 }
+
+/** Reported: https://community.n8n.io/t/need-help-troubleshooting-an-issue-with-notion-node/10730, and by many since. */
+export const mismatch = (property: string, filter: string): ApiError =>
+  validationError(
+    `The property type in the database does not match the property type of the filter provided: database property ${property} does not match filter ${filter}`,
+  );

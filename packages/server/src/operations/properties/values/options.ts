@@ -33,7 +33,7 @@ export const status: ValueType<"status"> = {
     renderOption(stored, property) ?? renderOption(defaultStatus(statusConfig(property)), property),
 };
 
-/** By id where there is one, else by name. */
+/** By id where there is one that is known, else by name. */
 function knownOption({ id, name }: OptionRequest, { config }: StoredProperty): StoredOption | undefined {
   const options = optionsOf(config);
   const byId = id === undefined ? undefined : options.find((option) => option.id === id);
@@ -42,12 +42,22 @@ function knownOption({ id, name }: OptionRequest, { config }: StoredProperty): S
 
 const statusConfig = ({ config }: StoredProperty): StatusConfig => config as unknown as StatusConfig;
 
-/** A new name makes a new option. */
+/** A new name makes a new option, unless it comes with an id. */
 function findOrAdd(request: OptionRequest, { property, context, addOption }: Reading): StoredOption {
-  const known = knownOption(request, property);
+  const { id, name = "", ...more } = request;
+  const options = optionsOf(property.config);
+  if (id !== undefined) {
+    const known = options.find((option) => option.id === id);
+    // Reported: https://github.com/raycast/extensions/issues/8872. It says which property, and a name does not help.
+    if (!known) throw validationError(`${property.id} is an invalid select option "${id}".`);
+    return known;
+  }
+  const known = findOption(options, name);
   if (known) return known;
-  const { id, name, ...more } = request;
-  if (name === undefined) throw validationError(`Invalid select option id "${id}".`);
+  // Reported: https://github.com/egordm/notionsci/issues/13; of multi_select in logs of 2026.
+  if (name.includes(",")) {
+    throw validationError(`Invalid ${property.type} option, commas not allowed: ${name}`);
+  }
   const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
