@@ -132,7 +132,9 @@ describe("behaviour", () => {
     const [, url] = await started.prints(/Index +(\S+)\//);
     await running(started);
     await fetch(`${url}/v1/users/me`);
-    await started.prints(/GET \/v1\/users\/me \(no version\) 401 \d+ ms\n {2}Authorization header must use the format "Bearer <token>"\./);
+    await started.prints(
+      /GET \/v1\/users\/me \(no version\) 401 \d+ ms\n {2}Authorization header must use the format "Bearer <token>"\./,
+    );
     started.kill("SIGINT");
     expect((await started.ended).code).toBe(0);
   });
