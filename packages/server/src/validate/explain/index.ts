@@ -25,10 +25,22 @@ export function explainRefusal(
   const place: Place = { path: [section], optional: false, schemas: schemasOf(version) };
   const missing: Line = { path: [section], expected: ["defined"], instead: undefined };
   const lines = value === undefined ? [missing] : explainValue(schema, value, place);
+  const named = lines.length === 1 ? commaInOption(lines[0] as Line) : undefined;
+  if (named) return named;
   const sentences = [...new Set(lines.map(formatLine))];
   if (sentences.length === 0) throw new Error(`The validator refuses a ${section} that fits the document.`);
   if (sentences.length === 1) return validationError(`${section} failed validation: ${sentences[0]}`);
   return validationError(`${section} failed validation. Fix one:\n${sentences.join("\n")}`);
+}
+
+/**
+ * Of a name with a comma the API says so in words of its own, in values and in schemas.
+ * Source: https://github.com/egordm/notionsci/issues/13 and many reports since.
+ */
+function commaInOption({ path, expected, instead }: Line): ApiError | undefined {
+  if (typeof instead !== "string" || expected[0] !== "a string without commas") return undefined;
+  const type = path.findLast((key) => key === "select" || key === "multi_select" || key === "status");
+  return validationError(`Invalid ${type} option, commas not allowed: ${instead}`);
 }
 
 /** The named schemas of a version. Node.js keeps the bundle once it is read, which the first refusal does. */

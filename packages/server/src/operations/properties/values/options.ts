@@ -54,10 +54,6 @@ function findOrAdd(request: OptionRequest, { property, context, addOption }: Rea
   }
   const known = findOption(options, name);
   if (known) return known;
-  // Reported: https://github.com/egordm/notionsci/issues/13; of multi_select in logs of 2026.
-  if (name.includes(",")) {
-    throw validationError(`Invalid ${property.type} option, commas not allowed: ${name}`);
-  }
   const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
