@@ -166,8 +166,9 @@ function relates(condition: Extract<Condition, { relation: string }>, alias: str
   const related = sql`relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}`;
   if ("row" in condition) {
     const target = `${alias}_related`;
+    // Few rows are asked. With an offset PostgreSQL looks at each, and does not gather all related rows beforehand.
     return sql`exists (select 1 ${relatedRows(condition.dataSource, target)}
-      where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)})`;
+      where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)} limit 1 offset 0)`;
   }
   if (condition.page !== undefined) {
     return sql`exists (select 1 from relations where relations.target_id = ${condition.page}
