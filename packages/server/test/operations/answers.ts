@@ -1,5 +1,15 @@
 import type { Called } from "../fixture.ts";
 
+/** Annotations that say nothing. */
+export const plain = {
+  bold: false,
+  italic: false,
+  strikethrough: false,
+  underline: false,
+  code: false,
+  color: "default",
+};
+
 /** Rich text of one run, as requests have it. */
 export const text = (content: string) => [{ type: "text", text: { content } }];
 
@@ -10,14 +20,7 @@ export const textAnswer = (content: string) => [run(content)];
 export const run = (content: string) => ({
   type: "text",
   text: { content, link: null },
-  annotations: {
-    bold: false,
-    italic: false,
-    strikethrough: false,
-    underline: false,
-    code: false,
-    color: "default",
-  },
+  annotations: plain,
   plain_text: content,
   href: null,
 });

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readDate } from "../../src/operations/dates.ts";
+import { plain } from "./answers.ts";
 import { ADA, EMOJI, PAGE, startWithPage, text } from "./blocks/workspace.ts";
 
 const OTHER = "10000000-0000-4000-8000-000000000002";
 const DATABASE = "10000000-0000-4000-8000-0000000000db";
 const NOBODY = "10000000-0000-4000-8000-00000000dead";
-const plain = {
-  bold: false,
-  italic: false,
-  strikethrough: false,
-  underline: false,
-  code: false,
-  color: "default",
-};
 const others = [
   { object: "page" as const, id: OTHER, title: "Menu" },
   { object: "database" as const, id: DATABASE, title: "Beans" },

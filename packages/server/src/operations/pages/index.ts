@@ -1,5 +1,7 @@
 import { mustReach } from "../../auth/access.ts";
 import { mustSeePage } from "../../auth/addressed.ts";
+import { findNode } from "../../store/nodes.ts";
+import type { Node } from "../../store/tables.ts";
 import type { Handlers } from "../handler.ts";
 import { createPage } from "./create.ts";
 import { movePage } from "./move.ts";
@@ -17,8 +19,8 @@ export const pagesHandlers: Pick<
     const { filter_properties: filterProperties } = query;
     const seen = await mustSeePage(context, path.page_id);
     if (filterProperties === undefined) return await renderSeen(seen, context);
-    const reached = await mustReach(context, "page", path.page_id, ["page"]);
-    return await renderReached(reached, context, { filterProperties });
+    const node = (await findNode(context.db, context.connection.workspaceId, seen.self.id)) as Node;
+    return await renderReached({ ...seen, node }, context, { filterProperties });
   },
 
   updatePage: async ({ path, body, query }, context) =>

@@ -20,14 +20,14 @@ export interface Order {
 export async function sortedRows(
   db: Db,
   passing: RawBuilder<unknown>,
-  { keys, newest, place }: Order,
+  order: Order,
   limit: number,
 ): Promise<string[]> {
-  const terms = termsOf(keys, newest);
+  const { keys, newest, place } = order;
   const isStored = keys.every(({ field }) => field.of === "column" || field.of === "slot");
-  if (isSqlite(db) && (!place || isStored))
-    return await rowsInOrder(db, passing, { keys, newest, place }, limit);
+  if (isSqlite(db) && (!place || isStored)) return await rowsInOrder(db, passing, order, limit);
   // What they are sorted by is computed once for each. PostgreSQL would follow an index in the hope that rows pass soon.
+  const terms = termsOf(keys, newest);
   const named = terms.map((term, index) => ({
     ...term,
     expression: sql<string | number | null>`${sql.ref(`v${index}`)}`,

@@ -190,13 +190,13 @@ async function sortStretch(
   walk: Walk,
   condition: Condition,
   segment: Segment,
-  count: number,
+  most: number,
 ): Promise<boolean> {
   const { db, limit, found, newest } = walk;
   const passing = sql`${stretch(walk, segment)} and ${inTime("rows")} and ${where(condition)}`;
   const order = { keys: segment.keys, newest };
   found.push(...(await sortedRows(db, passing, order, limit - found.length)));
-  walk.stepsLeft -= count;
+  walk.stepsLeft -= most;
   return found.length >= limit || walk.stepsLeft > 0;
 }
 

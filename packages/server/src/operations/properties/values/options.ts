@@ -45,15 +45,10 @@ const statusConfig = ({ config }: StoredProperty): StatusConfig => config as unk
 /** A new name makes a new option, unless it comes with an id. */
 function findOrAdd(request: OptionRequest, { property, context, addOption }: Reading): StoredOption {
   const { id, name = "", ...more } = request;
-  const options = optionsOf(property.config);
-  if (id !== undefined) {
-    const known = options.find((option) => option.id === id);
-    // Reported: https://github.com/raycast/extensions/issues/8872. It says which property, and a name does not help.
-    if (!known) throw validationError(`${property.id} is an invalid select option "${id}".`);
-    return known;
-  }
-  const known = findOption(options, name);
+  // Reported: https://github.com/raycast/extensions/issues/8872. It says which property, and a name does not help.
+  const known = knownOption(id === undefined ? { name } : { id }, property);
   if (known) return known;
+  if (id !== undefined) throw validationError(`${property.id} is an invalid select option "${id}".`);
   const option = newOption({ name, ...more }, context.ids);
   addOption(option);
   return option;
