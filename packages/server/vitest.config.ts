@@ -24,4 +24,7 @@ const hasPostgres = findBinaries() !== undefined;
 if (!hasPostgres)
   console.warn("PostgreSQL is not installed: its tests are skipped. apt-get install postgresql");
 
-export default defineConfig({ test: { projects: hasPostgres ? [sqlite, postgres] : [sqlite] } });
+// Vitest leaves one core to others. On two that would be half of them, and these tests are the longest of the workspace.
+export default defineConfig({
+  test: { maxWorkers: "100%", projects: hasPostgres ? [sqlite, postgres] : [sqlite] },
+});

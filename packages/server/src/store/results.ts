@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "./database.ts";
 import type { DataSourceDocument } from "./documents.ts";
+import { isSqlite } from "./engine.ts";
 import { seqOf } from "./nodes.ts";
 import { placeValue, writeValues } from "./row-values.ts";
 import { rowStatement } from "./statement.ts";
@@ -44,10 +45,14 @@ const updateRows = rowStatement((db, rows: ResultColumns[], dataSourceId: string
   const names = Object.keys(rows[0] ?? {});
   const lines = rows.map((row) => sql`(${sql.join(names.map((name) => typed(name, row[name] ?? null)))})`);
   const slots = names.filter((name) => name !== "seq");
+  // PostgreSQL does not see how many rows a data source has, and may go through all of them for each that is written.
+  const only = isSqlite(db)
+    ? sql``
+    : sql`and rows.seq in (${sql.join(rows.map(({ seq }) => sql`cast(${seq} as bigint)`))})`;
   const update = sql<never>`
     with changed (${sql.join(names.map((name) => sql.ref(name)))}) as (values ${sql.join(lines)})
     update rows set ${sql.join(slots.map((name) => sql`${sql.ref(name)} = changed.${sql.ref(name)}`))}
-    from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq`;
+    from changed where rows.data_source_seq = ${seqOf(dataSourceId)} and rows.seq = changed.seq ${only}`;
   return { compile: () => update.compile(db) };
 });
 

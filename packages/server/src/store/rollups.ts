@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "./database.ts";
-import { expression, type Rollup } from "./query/fields.ts";
+import { dataSourceOf, expression, type Rollup } from "./query/fields.ts";
 import { KEPT_CHARACTERS } from "./slots.ts";
 
 /** How many ids go into one statement. */
@@ -33,7 +33,7 @@ export async function writeRollups(
     const kept = slot.startsWith("t") ? sql`substr(${value}, 1, ${sql.lit(KEPT_CHARACTERS)})` : value;
     return sql`${sql.ref(slot)} = ${kept}`;
   });
-  const update = sql`update rows set ${sql.join(values)} where rows.data_source_seq = ${first.dataSource}`;
+  const update = sql`update rows set ${sql.join(values)} where rows.data_source_seq = ${dataSourceOf(first.dataSource)}`;
   if (!pageIds) {
     for await (const rows of stretches(db, first.dataSource)) await sql`${update} and ${rows}`.execute(db);
     return;

@@ -17,6 +17,20 @@ export interface PostgresOptions {
   schema?: string;
 }
 
+/** How statements are planned. */
+const PLANNING = [
+  // Compiling a statement takes longer than running it.
+  "jit=off",
+  // Of a scan little is passed on, whatever is expected of it, so that several processes help.
+  "parallel_tuple_cost=0.01",
+  // What is joined is looked up by its key, in the order in which the statement says. Other ways seem as good where rows
+  // are newer than what PostgreSQL last counted, and go through a whole table for each of them.
+  "join_collapse_limit=1",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+  "enable_material=off",
+];
+
 /** How often a transaction is tried that collides with another one. */
 const TRIES = 3;
 
@@ -40,10 +54,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     // Statements need not wait for answers of those before. See `Connection`.
     pipeline: true,
     types,
-    // Compiling a statement takes longer than running it. Of a scan little is passed on, whatever is expected of it, so
-    // that several processes help.
     options: [
-      `-c jit=off -c parallel_tuple_cost=0.01 -c statement_timeout=${timeLimit}`,
+      `${PLANNING.map((setting) => `-c ${setting}`).join(" ")} -c statement_timeout=${timeLimit}`,
       ...(schema ? [`-c search_path=${schema}`] : []),
     ].join(" "),
   });
@@ -59,7 +71,8 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       available(() =>
         kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
       ),
-    write: (scope, work) => available(() => retried(() => kysely.transaction().execute(locked(scope, work)))),
+    write: (scope, work) =>
+      available(() => retried(() => kysely.transaction().execute(locked(scope, schema, work)))),
     settled: (_key, load) => available(() => kysely.connection().execute(load)),
     close: () => kysely.destroy(),
   };
@@ -68,7 +81,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
 /** Makes the tables; processes that start together wait for each other. */
 async function prepare(kysely: Kysely<Tables>, schema: string | undefined): Promise<void> {
   await kysely.connection().execute(async (connection) => {
-    const key = lockKey(`migrate ${schema ?? ""}`);
+    const key = lockKey("migrate", schema);
     await sql`select pg_advisory_lock(${key})`.execute(connection);
     try {
       if (schema) await sql`create schema if not exists ${sql.id(schema)}`.execute(connection);
@@ -83,20 +96,28 @@ async function prepare(kysely: Kysely<Tables>, schema: string | undefined): Prom
  * Work that begins when no other write of its scope runs. One that concerns everything waits for all of them,
  * and they for it.
  */
-function locked<T>(scope: string, work: (db: Db) => Promise<T>): (db: Db) => Promise<T> {
+function locked<T>(
+  scope: string,
+  schema: string | undefined,
+  work: (db: Db) => Promise<T>,
+): (db: Db) => Promise<T> {
   return async (db) => {
-    const all = lockKey("*");
+    const all = lockKey("*", schema);
     await (scope === "*"
       ? sql`select pg_advisory_xact_lock(${all})`
-      : sql`select pg_advisory_xact_lock_shared(${all}), pg_advisory_xact_lock(${lockKey(scope)})`
+      : sql`select pg_advisory_xact_lock_shared(${all}), pg_advisory_xact_lock(${lockKey(scope, schema)})`
     ).execute(db);
     return await work(db);
   };
 }
 
 /** Advisory locks are numbers of 64 bits. Two scopes that share one only wait more than they must. */
-const lockKey = (scope: string): string =>
-  createHash("sha256").update(`notional ${scope}`).digest().readBigInt64BE().toString();
+const lockKey = (scope: string, schema = ""): string =>
+  createHash("sha256")
+    .update(JSON.stringify(["notional", schema, scope]))
+    .digest()
+    .readBigInt64BE()
+    .toString();
 
 /** @throws ApiError conflict_error when it collides again and again */
 async function retried<T>(run: () => Promise<T>): Promise<T> {

@@ -161,21 +161,27 @@ function isNoneOf(condition: Condition, alias: string): RawBuilder<boolean> | un
   return sql`(${value} is null or (${sql.join(tests, sql` and `)}))`;
 }
 
+/** Whether it is about a relation that points at one page. */
+export const isRelation = (condition: Condition): condition is { relation: string; page: string } =>
+  "page" in condition && condition.page !== undefined;
+
+export const pointsAt = ({ relation, page }: { relation: string; page: string }): RawBuilder<boolean> =>
+  sql`relations.target_id = ${page} and relations.property_id = ${relation}`;
+
 function relates(condition: Extract<Condition, { relation: string }>, alias: string): RawBuilder<boolean> {
   const { relation } = condition;
   const related = sql`relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}`;
   if ("row" in condition) {
-    const target = `${alias}_related`;
+    const { target, from, isThere } = relatedRows(condition, alias);
     // Few rows are asked. With an offset PostgreSQL looks at each, and does not gather all related rows beforehand.
-    return sql`exists (select 1 ${relatedRows(condition.dataSource, target)}
-      where ${related} and ${column(target, "in_trash")} = 0 and ${where(condition.row, target)} limit 1 offset 0)`;
+    return sql`exists (select 1 ${from} and case when ${isThere} then ${where(condition.row, target)} end
+      limit 1 offset 0)`;
   }
-  if (condition.page !== undefined) {
-    return sql`exists (select 1 from relations where relations.target_id = ${condition.page}
-      and relations.property_id = ${relation} and relations.page_seq = ${column(alias, "seq")})`;
+  if (isRelation(condition)) {
+    return sql`exists (select 1 from relations where ${pointsAt(condition)} and relations.page_seq = ${column(alias, "seq")})`;
   }
-  return sql`exists (select 1 from relations join nodes on nodes.id = relations.target_id
-    where ${related} and nodes.in_trash = 0)`;
+  return sql`exists (select 1 from relations left join nodes on nodes.id = relations.target_id
+    where ${related} and coalesce(nodes.in_trash, 1) = 0)`;
 }
 
 /** Whether an index finds the rows that are like this, and which. */

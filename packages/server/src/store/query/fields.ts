@@ -71,30 +71,49 @@ export function expression(field: Field, alias = "rows"): RawBuilder<string | nu
     case "userName":
       return sql`(select lower(users.name) from users where users.id = ${expression(field.field, alias)})`;
     case "relatedTitle":
-      return sql`(select nodes.title from relations join nodes on nodes.id = relations.target_id
+      return sql`(select nodes.title from relations left join nodes on nodes.id = relations.target_id
         where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${field.property}
-          and nodes.in_trash = 0
+          and coalesce(nodes.in_trash, 1) = 0
         order by relations.place limit 1)`;
     case "rollup":
       return rollup(field, alias);
   }
 }
 
-/** What relations point at, as rows of a data source. */
-export const relatedRows = (dataSource: number, alias: string): RawBuilder<unknown> =>
-  sql`from relations join nodes on nodes.id = relations.target_id join rows as ${sql.ref(alias)}
-    on ${column(alias, "data_source_seq")} = ${dataSource} and ${column(alias, "seq")} = nodes.seq`;
+/**
+ * A data source of which certain rows are looked up, not all. PostgreSQL plans for any data source if it cannot see
+ * which one it is. One whose rows are newer than what was last counted would seem to have none, so that each row is
+ * looked for among all of them.
+ */
+export const dataSourceOf = (seq: number) => sql<number>`(select cast(${seq} as bigint))`;
 
-function rollup({ relation, dataSource, field, calculate }: Rollup, alias: string) {
+/**
+ * What a relation of a row points at, as rows of a data source, with what they are asked for. What is in the trash is
+ * left out. A left join that nothing turns into another one says in which order they are looked up: first the relations
+ * of the one row.
+ *
+ * @param alias The row.
+ */
+export function relatedRows(
+  { relation, dataSource }: { relation: string; dataSource: number },
+  alias: string,
+): { target: string; from: RawBuilder<unknown>; isThere: RawBuilder<boolean> } {
   const target = `${alias}_related`;
+  const from = sql`from relations left join nodes on nodes.id = relations.target_id
+    left join rows as ${sql.ref(target)} on ${column(target, "data_source_seq")} = ${dataSourceOf(dataSource)}
+      and ${column(target, "seq")} = nodes.seq
+    where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}`;
+  return { target, from, isThere: sql<boolean>`coalesce(${column(target, "in_trash")}, 1) = 0` };
+}
+
+function rollup({ field, calculate, ...related }: Rollup, alias: string) {
+  const { target, from, isThere } = relatedRows(related, alias);
   const value = field ? expression(field, target) : sql`1`;
-  const related = sql`${relatedRows(dataSource, target)}
-    where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${relation}
-      and ${column(target, "in_trash")} = 0`;
+  const found = sql`${from} and ${isThere}`;
   if (calculate === "first") {
-    return sql<string | number | null>`(select ${value} ${related} order by relations.place limit 1)`;
+    return sql<string | number | null>`(select ${value} ${found} order by relations.place limit 1)`;
   }
-  return sql<string | number | null>`(select ${aggregate(calculate, value)} ${related})`;
+  return sql<string | number | null>`(select ${aggregate(calculate, value)} ${found})`;
 }
 
 function aggregate(calculate: Exclude<Calculation, "first">, value: RawBuilder<unknown>) {

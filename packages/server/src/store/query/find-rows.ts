@@ -3,6 +3,7 @@ import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
 import { seqOf } from "../nodes.ts";
 import { type Condition, inTime, where } from "./conditions.ts";
+import { dataSourceOf } from "./fields.ts";
 import { type OrderKey, type Place, type Term, termsOf } from "./order.ts";
 import { type Order, rowsInOrder, sortedRows } from "./sorted.ts";
 import { allRows, countCandidates, narrowest, related, type Source, searched } from "./sources.ts";
@@ -56,12 +57,15 @@ export async function findRows(db: Db, query: RowQuery): Promise<string[] | unde
 /**
  * Lets several processes of PostgreSQL read what has to be read to its end. For that they are told that it costs nothing
  * to begin, or one that finds its first row a little sooner is preferred to several which are done in half the time.
+ * Rows that relate to a page stand in the order of all rows, and are best read along with them.
  */
 async function readByAll<T>(db: Db, read: () => Promise<T>): Promise<T> {
   if (isSqlite(db)) return await read();
-  await sql`set local parallel_setup_cost = 0`.execute(db);
+  const set = (...settings: string[]) =>
+    Promise.all(settings.map((setting) => sql`set local ${sql.raw(setting)}`.execute(db)));
+  await set("parallel_setup_cost = 0", "enable_mergejoin = on");
   const found = await read();
-  await sql`set local parallel_setup_cost to default`.execute(db);
+  await set("parallel_setup_cost to default", "enable_mergejoin to default");
   return found;
 }
 
@@ -73,7 +77,7 @@ async function placeOf(
 ): Promise<Place | undefined> {
   const values = terms.map((each, index) => sql`${each.expression} as ${sql.ref(`v${index}`)}`);
   const { rows } = await sql<Record<string, string | number | null>>`
-    select ${sql.join(values)} from rows where data_source_seq = ${dataSource} and seq = ${seqOf(pageId)}`.execute(
+    select ${sql.join(values)} from rows where data_source_seq = ${dataSourceOf(dataSource)} and seq = ${seqOf(pageId)}`.execute(
     db,
   );
   const [row] = rows;

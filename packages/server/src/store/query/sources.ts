@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../database.ts";
 import { isSqlite } from "../engine.ts";
-import { type Condition, indexFor, inTime, where } from "./conditions.ts";
-import { expression, indexOf, PRIMARY_KEY } from "./fields.ts";
+import { type Condition, indexFor, inTime, isRelation, pointsAt, where } from "./conditions.ts";
+import { dataSourceOf, expression, indexOf, PRIMARY_KEY } from "./fields.ts";
 import { roughly } from "./long-texts.ts";
 
 /** Where rows are looked for: something to select from that is called `rows`, with a test, and what is left to test. */
@@ -37,7 +37,7 @@ const roughlyAll = (condition: Condition): RawBuilder<boolean>[] =>
 /** The rows that one test leaves and that an index finds, and how many there are. */
 export interface Candidate {
   test: Condition;
-  /** As many as were counted, if there are no more. */
+  /** As many as were counted, if there are no more. Of relations also those of pages that are no rows. */
   count: number;
   from: RawBuilder<unknown>;
 }
@@ -60,8 +60,8 @@ export async function countCandidates(
   });
   if (found.length === 0) return [];
   const counts = found.map(
-    ({ from }, nth) => sql`(select count(*) from (select 1 ${from} limit ${sql.lit(limit + 1)}) as found)
-      as ${sql.ref(`c${nth}`)}`,
+    ({ test, from }, nth) => sql`(select count(*) from (
+      select 1 ${isRelation(test) ? sql`from relations where ${pointsAt(test)}` : from} limit ${sql.lit(limit + 1)}) as found) as ${sql.ref(`c${nth}`)}`,
   );
   const { rows } = await sql<Record<string, number | string>>`select ${sql.join(counts)}`.execute(db);
   return found.map((each, nth) => ({ ...each, count: Number(rows[0]?.[`c${nth}`]) }));
@@ -84,7 +84,7 @@ export function narrowest(
     .sort((one, other) => one.count - other.count);
   if (!best) return undefined;
   const isOrdered = newest !== undefined && isOfOne(best.test);
-  const seq = sql.raw("page" in best.test ? "relations.page_seq" : "rows.seq");
+  const seq = sql.raw(isRelation(best.test) ? "relations.page_seq" : "rows.seq");
   const order = isOrdered ? sql`order by ${seq} ${sql.raw(newest)}` : sql``;
   const from = sql`(select rows.* ${best.from} ${order} limit ${sql.lit(best.count)}) as rows where 1 = 1`;
   return { from, rest: without(condition, best.test), isOrdered };
@@ -143,13 +143,12 @@ const without = (condition: Condition, test: Condition): Condition =>
 
 function fromOf(db: Db, dataSource: number, test: Condition, limit: number): RawBuilder<unknown> | undefined {
   if ("any" in test) return fromAny(db, dataSource, test.any, limit);
-  if ("relation" in test && "page" in test) {
+  if (isRelation(test)) {
     return sql`from relations cross join rows
-      where relations.target_id = ${test.page} and relations.property_id = ${test.relation}
-        and rows.data_source_seq = ${dataSource} and rows.seq = relations.page_seq`;
+      where ${pointsAt(test)} and rows.data_source_seq = ${dataSourceOf(dataSource)} and rows.seq = relations.page_seq`;
   }
   if ("since" in test || "rows" in test) {
-    return sql`from ${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSource} and ${where(test)}`;
+    return sql`from ${by(db, PRIMARY_KEY)} where rows.data_source_seq = ${dataSourceOf(dataSource)} and ${where(test)}`;
   }
   const index = indexFor(test);
   if (index === undefined || !("field" in test)) return undefined;
@@ -174,5 +173,5 @@ function fromAny(
     (from) => sql`select seq from (select rows.seq ${from} limit ${sql.lit(limit + 1)}) as found`,
   );
   return sql`from (${sql.join(found, sql` union `)}) as alternatives cross join rows
-    where rows.data_source_seq = ${dataSource} and rows.seq = alternatives.seq`;
+    where rows.data_source_seq = ${dataSourceOf(dataSource)} and rows.seq = alternatives.seq`;
 }
