@@ -39,6 +39,28 @@ describe("shape", () => {
     });
   });
 
+  // https://github.com/brekkylab/backlot, its tests of Notion
+  test("what OAuth answers to a client that nobody knows has its code", async () => {
+    const { notion } = await setUp(
+      json(401, { error: "invalid_client", request_id: "36adb6cc-05cc-4c85-a70e-6ff4ae1d9beb" }),
+      json(400, {
+        error: "invalid_request",
+        error_description: "query failed validation: query.client_id should be a string.",
+        request_id: "d765f8e9-96bd-41a7-8fcb-4bd5595c1a55",
+      }),
+    );
+    await expect(notion.users.me()).rejects.toMatchObject({
+      status: 401,
+      code: "invalid_client",
+      message: "The answer is invalid_client.",
+      requestId: "36adb6cc-05cc-4c85-a70e-6ff4ae1d9beb",
+    });
+    await expect(notion.users.me()).rejects.toMatchObject({
+      code: "invalid_request",
+      message: "query failed validation: query.client_id should be a string.",
+    });
+  });
+
   test("what is not of the API is an error too", async () => {
     const { notion } = await setUp(
       text(403, "<h1>Blocked</h1>"),

@@ -25,8 +25,12 @@ export const invalidRequestUrl = (): Answer =>
   errorAnswer(400, "invalid_request_url", "Invalid request URL.");
 export const invalidJson = (): Answer => errorAnswer(400, "invalid_json", "Error parsing JSON body.");
 export const unauthorized = (): Answer => errorAnswer(401, "unauthorized", "API token is invalid.");
-export const invalidClient = (): Answer =>
-  errorAnswer(401, "invalid_client", "Client authentication failed.");
+/** The operations of OAuth answer so to a client that nobody knows, in the form of RFC 6749. */
+export const invalidClient = (): Answer => ({
+  status: 401,
+  headers: { "content-type": "application/json", "www-authenticate": 'Basic realm="OAuth"' },
+  body: { error: "invalid_client" },
+});
 export const invalidRequest = (what: string): Answer =>
   errorAnswer(400, "invalid_request", `Unsupported request: ${what}`);
 export const validationError = (message: string): Answer => errorAnswer(400, "validation_error", message);

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { MIMEType } from "node:util";
 import type { MockRequest } from "./engine.ts";
 import type { Answer } from "./errors.ts";
-import { errorAnswer, invalidJson, invalidRequestUrl, isNotionError, validationError } from "./errors.ts";
+import { errorAnswer, invalidJson, invalidRequestUrl, validationError } from "./errors.ts";
 import { FORM, readForm } from "./forms.ts";
 
 /** A file, or a part of one, has at most 20 MiB, and the form around it a little. */
@@ -93,7 +93,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer, newRequestI
     ...(type === "application/json" && { "content-type": "application/json; charset=utf-8" }),
     "x-notion-request-id": requestId,
   });
-  if (isNotionError(body)) response.end(JSON.stringify({ ...body, request_id: requestId }));
+  if (object && status >= 400) response.end(JSON.stringify({ ...object, request_id: requestId }));
   else if (body === undefined || typeof body === "string") response.end(body);
   else response.end(JSON.stringify(body));
 }

@@ -24,8 +24,9 @@ export function readData({ response, text = "" }: Answer, clock: Clock): unknown
     requestId: headers.get("x-notion-request-id") ?? undefined,
     retryAfter: wait === undefined ? undefined : Math.ceil(wait / 1000),
   };
-  if (isFailure(data)) {
-    const { code, message, request_id, additional_data: additionalData } = data;
+  const failure = failureIn(data);
+  if (failure) {
+    const { code, message, request_id, additional_data: additionalData } = failure;
     const requestId = details.requestId ?? request_id;
     throw new NotionError(message, { ...details, code, requestId, additionalData });
   }
@@ -45,9 +46,19 @@ interface Failure {
   additional_data?: Record<string, unknown>;
 }
 
-function isFailure(data: unknown): data is Failure {
+/** A failure as RFC 6749 has it: the operations of OAuth answer so to a client that nobody knows. */
+interface OauthFailure {
+  error: ErrorCode;
+  error_description?: string;
+  request_id: string;
+}
+
+function failureIn(data: unknown): Failure | undefined {
   const { code, message } = (data ?? {}) as Partial<Failure>;
-  return typeof code === "string" && typeof message === "string";
+  if (typeof code === "string" && typeof message === "string") return data as Failure;
+  const { error, error_description, request_id } = (data ?? {}) as Partial<OauthFailure>;
+  if (typeof error !== "string" || typeof request_id !== "string") return undefined;
+  return { code: error, message: error_description ?? `The answer is ${error}.`, request_id };
 }
 
 /**

@@ -37,7 +37,9 @@ function failuresOf(document: OpenAPI3): [status: string, code: string][] {
 }
 
 function codesOf(document: OpenAPI3, failure: Schema): string[] {
-  const code = propertiesOf(document, failure).get("code");
+  const properties = propertiesOf(document, failure);
+  // RFC 6749 has the code in `error`.
+  const code = properties.get("code") ?? properties.get("error");
   if (!code) return [];
   const { const: only, enum: all = [only] } = resolve(document, code);
   return all.filter((value) => typeof value === "string");
