@@ -1,9 +1,11 @@
 import type { Schema } from "@notional/openapi-types";
 import type { Context } from "../context.ts";
+import { validationError } from "../errors.ts";
 import type { StoredCover, StoredIcon } from "../store/documents.ts";
 import { dashed } from "../uuid.ts";
 import { renderHosted, uploadNotFound } from "./files.ts";
 import type { References } from "./references.ts";
+import type { ContentReading } from "./rich-text/read.ts";
 
 /**
  * An icon as a request has it, in the form in which it is kept.
@@ -36,10 +38,21 @@ function readNativeIcon(icon: Schema<"IconRequest">): StoredIcon | undefined {
 /**
  * A cover as a request has it, in the form in which it is kept.
  *
- * @throws ApiError validation_error for a file upload
+ * @throws ApiError validation_error for a file upload, and for an address that is none of the web
  */
-export const readCover = (cover: Schema<"CoverRequest"> | null): StoredCover =>
-  cover === null ? null : readFile(cover);
+export function readCover(
+  cover: Schema<"CoverRequest"> | null,
+  { anyUrl = false }: ContentReading = {},
+): StoredCover {
+  if (cover === null) return null;
+  if ("external" in cover && !anyUrl && !isOfTheWeb(cover.external.url)) throw invalidCover();
+  return readFile(cover);
+}
+
+const isOfTheWeb = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? "");
+
+/** Reported: https://github.com/Kenshin/simpread/issues/7109; and by others of addresses of another scheme. */
+const invalidCover = () => validationError("Invalid page cover URL.");
 
 function readFile(file: Schema<"CoverRequest">): NonNullable<StoredCover> {
   if ("file_upload" in file) throw uploadNotFound(dashed(file.file_upload.id));

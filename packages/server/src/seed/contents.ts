@@ -20,6 +20,7 @@ export const readIcon = (value: unknown): StoredIcon => readRequestedIcon(asIcon
 export const readCover = (value: unknown): StoredCover =>
   readRequestedCover(
     (typeof value === "string" ? { type: "external", external: { url: value } } : (value ?? null)) as never,
+    asShown,
   );
 
 /**

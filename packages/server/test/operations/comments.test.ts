@@ -29,3 +29,26 @@ test("what is in the trash takes no comment", async () => {
   const reply = { discussion_id, rich_text: text("Nice") };
   expect(refusal(await call("POST", "/v1/comments", reply))).toEqual(expected);
 });
+
+test("ids may be without dashes and in upper case, as everywhere", async () => {
+  const { call } = await startWithPage();
+  const bare = (id: string): string => id.replaceAll("-", "").toUpperCase();
+  const rich_text = text("Nice");
+  const { body: onPage } = await call("POST", "/v1/comments", { parent: { page_id: bare(PAGE) }, rich_text });
+  expect(onPage.parent).toEqual({ type: "page_id", page_id: PAGE });
+  const reply = { discussion_id: bare(onPage.discussion_id), rich_text };
+  const { body: second } = await call("POST", "/v1/comments", reply);
+  expect(second.discussion_id).toBe(onPage.discussion_id);
+  const { body: list } = await call("GET", `/v1/comments?block_id=${bare(PAGE)}`);
+  expect(list.results.map(({ id }: { id: string }) => id)).toEqual([onPage.id, second.id]);
+
+  const { body: blocks } = await call("PATCH", `/v1/blocks/${PAGE}/children`, {
+    children: [{ paragraph: { rich_text } }],
+  });
+  const [{ id: block }] = blocks.results;
+  const { body: onBlock } = await call("POST", "/v1/comments", {
+    parent: { block_id: bare(block) },
+    rich_text,
+  });
+  expect(onBlock.parent).toEqual({ type: "block_id", block_id: block });
+});

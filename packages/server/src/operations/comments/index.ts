@@ -11,6 +11,7 @@ import {
   updateComment,
 } from "../../store/comments.ts";
 import type { CommentRow } from "../../store/tables.ts";
+import { dashed } from "../../uuid.ts";
 import type { Answer, Handlers } from "../handler.ts";
 import { DEFAULT_PAGE_SIZE, invalidCursor, renderList, splitPage } from "../lists.ts";
 import { readRichText } from "../rich-text/read.ts";
@@ -26,8 +27,8 @@ export const commentsHandlers: Pick<
   listComments: async ({ query }, context) => {
     const { connection, db } = context;
     const { block_id, start_cursor: cursor, page_size: pageSize = DEFAULT_PAGE_SIZE } = query;
-    const { node } = await mustReach(context, "block", block_id);
-    const first = cursor ? await findComment(db, connection.workspaceId, cursor) : undefined;
+    const { node } = await mustReach(context, "block", dashed(block_id));
+    const first = cursor ? await findComment(db, connection.workspaceId, dashed(cursor)) : undefined;
     if (cursor && first?.parent_id !== node.id) throw invalidCursor(cursor);
     const found = await listComments(db, node.id, first?.seq ?? 0, pageSize + 1);
     const { page, next } = splitPage(found, pageSize);
@@ -94,9 +95,10 @@ async function placeOf(
 ): Promise<Pick<CommentRow, "discussion_id" | "parent_kind" | "parent_id">> {
   const { db, connection, ids } = context;
   if (body.discussion_id !== undefined) {
-    const first = await findDiscussion(db, connection.workspaceId, body.discussion_id);
+    const id = dashed(body.discussion_id);
+    const first = await findDiscussion(db, connection.workspaceId, id);
     const reached = first && (await reach(context, first.parent_id));
-    if (!first || !reached) throw notFound(context, "discussion", body.discussion_id);
+    if (!first || !reached) throw notFound(context, "discussion", id);
     mustNotBeInTrash(reached);
     const { discussion_id, parent_kind, parent_id } = first;
     return { discussion_id, parent_kind, parent_id };
@@ -105,8 +107,8 @@ async function placeOf(
   const parent = body.parent as { page_id?: string; block_id?: string };
   const reached =
     parent.page_id !== undefined
-      ? await mustReach(context, "page", parent.page_id, ["page"])
-      : await mustReach(context, "block", parent.block_id as string, ["block", "page"]);
+      ? await mustReach(context, "page", dashed(parent.page_id), ["page"])
+      : await mustReach(context, "block", dashed(parent.block_id as string), ["block", "page"]);
   mustNotBeInTrash(reached);
   return {
     discussion_id: ids.uuid(),

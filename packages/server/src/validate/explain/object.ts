@@ -18,9 +18,11 @@ export function explainObject(schema: SchemaObject, value: JsonObject, place: Pl
     const lines = explainMember(properties[key] ?? true, key, value, place, !required.includes(key));
     if (lines.length > 0) return lines;
   }
-  for (const key of Object.keys(value)) {
-    if (Object.hasOwn(properties, key)) continue;
-    if (additionalProperties === false) return [unwanted(place, key, value)];
+  const others = Object.keys(value).filter((key) => !Object.hasOwn(properties, key));
+  if (additionalProperties === false && others.length > 0) {
+    return others.map((key) => unwanted(place, key, value));
+  }
+  for (const key of others) {
     const lines = firstOf([
       () => explainName(schema, key, place),
       () => explainValue(additionalProperties, value[key], below(place, key)),
@@ -122,8 +124,9 @@ function explainDependents(schema: SchemaObject, value: JsonObject, place: Place
 function explainUnevaluated(schema: SchemaObject, value: JsonObject, place: Place): Line[] {
   if (schema.unevaluatedProperties !== false) return [];
   const known = evaluatedKeys(schema, value, place);
-  const key = Object.keys(value).find((name) => !known.has(name));
-  return key === undefined ? [] : [unwanted(place, key, value)];
+  return Object.keys(value)
+    .filter((key) => !known.has(key))
+    .map((key) => unwanted(place, key, value));
 }
 
 const fits = (schema: Schema, value: unknown, place: Place): boolean =>

@@ -107,6 +107,14 @@ describe("validation", () => {
     expect(refusal(answer)).toEqual(invalid("Count is not a property that exists."));
   });
 
+  test.each(["nope", "file-upload://2f1c"])("a cover at %s, which is no address of the web", async (url) => {
+    const { create, update } = await startWithPage();
+    const cover = { external: { url } };
+    const expected = invalid("Invalid page cover URL.");
+    expect(refusal(await create({ parent: { page_id: PAGE }, cover }))).toEqual(expected);
+    expect(refusal(await update(PAGE, { cover }))).toEqual(expected);
+  });
+
   test("a parent in the trash takes nothing in", async () => {
     const { create, update } = await startWithPage();
     await update(PAGE, { in_trash: true });

@@ -56,6 +56,36 @@ export const blocks: Row[] = [
     "body failed validation: body.children[0].archived should be not present, instead was `false`.",
   ],
   [
+    "https://github.com/ultimate-notion/ultimate-notion/issues/166",
+    "2026-03-11",
+    "appendBlockChildren",
+    {
+      body: {
+        children: [
+          {
+            type: "paragraph",
+            paragraph: {
+              rich_text: [
+                {
+                  type: "mention",
+                  mention: {
+                    type: "user",
+                    user: { object: "user", id: ID, type: "unknown", name: "Unknown User", unknown: {} },
+                  },
+                },
+              ],
+            },
+          },
+        ],
+      },
+    },
+    fixOne(
+      'body.children[0].paragraph.rich_text[0].mention.user.type should be not present, instead was `"unknown"`.',
+      'body.children[0].paragraph.rich_text[0].mention.user.name should be not present, instead was `"Unknown User"`.',
+      "body.children[0].paragraph.rich_text[0].mention.user.unknown should be not present, instead was `{}`.",
+    ),
+  ],
+  [
     "reported: what an answer has, sent back",
     "2022-06-28",
     "appendBlockChildren",

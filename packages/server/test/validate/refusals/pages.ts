@@ -86,6 +86,13 @@ export const pages: Row[] = [
     "body failed validation: body.icon should be an object, `null`, or `undefined`, instead was `5`.",
   ],
   [
+    "the types of @notionhq/client 4.0.2; the service lists its emojis",
+    "2026-03-11",
+    "updatePage",
+    { body: { icon: { type: "emoji", emoji: ":rocket:" } } },
+    'body failed validation: body.icon.emoji should be an emoji, instead was `":rocket:"`.',
+  ],
+  [
     "the document",
     "2026-03-11",
     "createPage",
