@@ -4,8 +4,8 @@ import type { Ids } from "../ids.ts";
 import { applySeed } from "../seed/apply.ts";
 import { exportSeed } from "../seed/export.ts";
 import type { Seed } from "../seed/format.ts";
-import type { Database } from "../store/database.ts";
-import { clearTables, restoreSnapshot, takeSnapshot } from "../store/snapshot.ts";
+import type { Database, Db } from "../store/database.ts";
+import { clearTables, countRows, restoreSnapshot, takeSnapshot } from "../store/snapshot.ts";
 
 /** Everything that a server holds, as a whole. What fails changes nothing. */
 export interface State {
@@ -22,24 +22,30 @@ export interface State {
 
 /** @param initial Read when it is needed: a server over a database with content does not need it. */
 export function stateOf(database: Database, initial: () => Promise<Seed>, clock: Clock, ids: Ids): State {
-  const seeding = () => ({ ids, now: clock.now().toISOString() });
-  const replace = async (seed: Seed): Promise<void> => {
-    await database.write("*", async (db) => {
-      await clearTables(db);
-      await applySeed(seed, { db, ...seeding() });
-    });
+  const apply = async (seed: Seed, db: Db): Promise<void> => {
+    await applySeed(seed, { db, ids, now: clock.now().toISOString() });
+    await countRows(db);
   };
+  const replace = (seed: Seed): Promise<void> =>
+    database.write("*", async (db) => {
+      await clearTables(db);
+      await apply(seed, db);
+    });
   return {
     begin: async () => {
       await database.write("*", async (db) => {
         const known = await db.selectFrom("workspaces").select("id").limit(1).executeTakeFirst();
-        if (!known) await applySeed(await initial(), { db, ...seeding() });
+        if (!known) await apply(await initial(), db);
       });
     },
     reset: async () => await replace(await initial()),
     seed: replace,
     export: () => database.read(exportSeed),
     snapshot: () => database.read(takeSnapshot),
-    restore: (snapshot) => database.write("*", (db) => restoreSnapshot(db, database.engine, snapshot)),
+    restore: (snapshot) =>
+      database.write("*", async (db) => {
+        await restoreSnapshot(db, database.engine, snapshot);
+        await countRows(db);
+      }),
   };
 }

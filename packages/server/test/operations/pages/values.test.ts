@@ -147,9 +147,13 @@ describe("validation", () => {
 
   test("people are sent by their ids, and not as they were read", async () => {
     const { write } = await startWith({ people: {} });
-    const path = "body failed validation: body.properties.Value.people[0]";
+    const path = "body.properties.Value.people[0]";
     expect(await write({ people: [ada] })).toEqual(
-      invalid(`${path}.name should be not present, instead was \`"Ada"\`.`),
+      invalid(`body failed validation. Fix one:
+${path}.name should be not present, instead was \`"Ada"\`.
+${path}.avatar_url should be not present, instead was \`null\`.
+${path}.type should be not present, instead was \`"person"\`.
+${path}.person should be not present, instead was \`{"email":"ada@example.org"}\`.`),
     );
   });
 
