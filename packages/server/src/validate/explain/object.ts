@@ -10,6 +10,12 @@ const missing = (place: Place, key: string): Line => refused(below(place, key), 
 const unwanted = (place: Place, key: string, value: JsonObject): Line =>
   refused(below(place, key), ["not present"], value[key]);
 
+/** A body has room for more keys than anyone would read of. */
+const MOST_UNWANTED = 20;
+
+const allUnwanted = (place: Place, keys: readonly string[], value: JsonObject): Line[] =>
+  keys.slice(0, MOST_UNWANTED).map((key) => unwanted(place, key, value));
+
 /** What an object says of its own keys: those that should be there, what is in them, those that should not. */
 export function explainObject(schema: SchemaObject, value: JsonObject, place: Place): Line[] {
   const { properties = {}, required = [], additionalProperties = true } = schema;
@@ -20,7 +26,7 @@ export function explainObject(schema: SchemaObject, value: JsonObject, place: Pl
   }
   const others = Object.keys(value).filter((key) => !Object.hasOwn(properties, key));
   if (additionalProperties === false && others.length > 0) {
-    return others.map((key) => unwanted(place, key, value));
+    return allUnwanted(place, others, value);
   }
   for (const key of others) {
     const lines = firstOf([
@@ -124,9 +130,8 @@ function explainDependents(schema: SchemaObject, value: JsonObject, place: Place
 function explainUnevaluated(schema: SchemaObject, value: JsonObject, place: Place): Line[] {
   if (schema.unevaluatedProperties !== false) return [];
   const known = evaluatedKeys(schema, value, place);
-  return Object.keys(value)
-    .filter((key) => !known.has(key))
-    .map((key) => unwanted(place, key, value));
+  const others = Object.keys(value).filter((key) => !known.has(key));
+  return allUnwanted(place, others, value);
 }
 
 const fits = (schema: Schema, value: unknown, place: Place): boolean =>
