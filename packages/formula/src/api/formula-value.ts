@@ -2,7 +2,7 @@ import { writeDate } from "../dates/text.ts";
 import type { Type } from "../types/type.ts";
 import { present } from "../types/type.ts";
 import { format } from "../values/format.ts";
-import type { Value } from "../values/value.ts";
+import type { DateValue, Value } from "../values/value.ts";
 
 /** The value of a formula as the API gives it. */
 export type FormulaValue =
@@ -32,11 +32,18 @@ export function writeFormulaValue(value: Value, type: Type, timeZone = "UTC"): F
     const texts = leaves(value).map((item) => format(item, timeZone));
     return { type: "string", string: texts.length === 0 ? null : texts.join(",") };
   }
-  if (typeof value === "object" && value.kind === "date") {
-    const end = value.end === null ? null : writeDate(value.end, value, timeZone);
-    return { type: "date", date: { start: writeDate(value.start, value, timeZone), end, time_zone: null } };
-  }
+  if (typeof value === "object" && value.kind === "date") return writeDates(value, timeZone);
   return { type: "string", string: format(value, timeZone) };
+}
+
+/** Dates of the API have years of four digits: one before or after those is none. */
+const WRITABLE = /^\d{4}-/;
+
+function writeDates(value: DateValue, timeZone: string): FormulaValue {
+  const start = writeDate(value.start, value, timeZone);
+  const end = value.end === null ? null : writeDate(value.end, value, timeZone);
+  const isWritable = WRITABLE.test(start) && (end === null || WRITABLE.test(end));
+  return { type: "date", date: isWritable ? { start, end, time_zone: null } : null };
 }
 
 function emptyValue(type: FormulaValue["type"]): FormulaValue {

@@ -3,7 +3,7 @@ import { FormulaError } from "../error.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Property, Schema } from "../types/schema.ts";
 import type { Type } from "../types/type.ts";
-import { BOOLEAN, DATE, EMPTY, listOf, NUMBER, PERSON, TEXT } from "../types/type.ts";
+import { BOOLEAN, DATE, EMPTY, listOf, NUMBER, PERSON, present, TEXT } from "../types/type.ts";
 import { decodeId } from "./property-id.ts";
 
 /** A data source as `GET /v1/data_sources/{id}` of 2026-03-11 gives it, as far as formulas look at it. */
@@ -131,17 +131,37 @@ class Reader {
       case "latest_date":
       case "date_range":
         return DATE;
+      // Of dates they come to dates.
+      case "min":
+      case "max":
+      case "range":
+        return this.#isOfDates(rollup, schema) ? DATE : NUMBER;
       case "show_original":
       case "show_unique": {
-        const relation = schema.property({ id: String(rollup.relation_property_id) })?.type;
-        const page = relation?.kind === "list" ? relation.of : undefined;
-        const target = page?.kind === "page" && page.dataSource ? this.#related(page.dataSource) : undefined;
-        const type = target?.property({ id: String(rollup.rollup_property_id) })?.type ?? EMPTY;
+        const type = this.#rolledUpType(rollup, schema);
         return type.kind === "list" ? type : listOf(type);
       }
       default:
         return NUMBER;
     }
+  }
+
+  /** What is summed up may need the rollup itself, in another row; that is no date then. */
+  #isOfDates(rollup: Record<string, unknown>, schema: Schema): boolean {
+    try {
+      return present(this.#rolledUpType(rollup, schema)).kind === "date";
+    } catch (error) {
+      if (error instanceof FormulaError && error.kind === "cycle") return false;
+      throw error;
+    }
+  }
+
+  /** The type of the property that a rollup sums up. */
+  #rolledUpType(rollup: Record<string, unknown>, schema: Schema): Type {
+    const relation = schema.property({ id: String(rollup.relation_property_id) })?.type;
+    const page = relation?.kind === "list" ? relation.of : undefined;
+    const target = page?.kind === "page" && page.dataSource ? this.#related(page.dataSource) : undefined;
+    return target?.property({ id: String(rollup.rollup_property_id) })?.type ?? EMPTY;
   }
 }
 

@@ -148,6 +148,39 @@ describe("behaviour", () => {
     expect(writeFormulaValue(value, text)).toEqual(expected);
   });
 
+  test.each(["+010000-01-01", "-000001-12-31"])(
+    "the year of %s has not four digits: it is no date",
+    (day) => {
+      const value = { kind: "date" as const, start: Date.parse(day), end: null, time: false, zone: null };
+      expect(writeFormulaValue(value, text)).toEqual({ type: "date", date: null });
+      const range = { ...value, start: Date.parse("2024-03-09"), end: Date.parse(day) };
+      expect(writeFormulaValue(range, text)).toEqual({ type: "date", date: null });
+    },
+  );
+
+  test("a greatest value that would need itself is a number", () => {
+    const property = (name: string, type: string, configuration: unknown) => ({
+      id: name,
+      name,
+      type,
+      [type]: configuration,
+    });
+    const tasks = {
+      id: "tasks",
+      properties: {
+        Parent: property("Parent", "relation", { data_source_id: "tasks" }),
+        Above: property("Above", "rollup", {
+          function: "max",
+          relation_property_id: "Parent",
+          rollup_property_id: "Depth",
+        }),
+        Depth: property("Depth", "formula", { expression: 'prop("Above") + 1' }),
+      },
+    };
+    const schema = readSchema(tasks, () => tasks);
+    expect(check(parse('prop("Above") + 1'), schema).type).toEqual({ kind: "number" });
+  });
+
   test("a rollup over pages has the type of what it shows", () => {
     const property = (name: string, type: string, configuration: unknown = {}) => ({
       id: name,
@@ -166,6 +199,8 @@ describe("behaviour", () => {
         Members: rollup("Members", "show_unique", "Members"),
         Scores: rollup("Scores", "show_original", "Score"),
         First: rollup("First", "earliest_date", "Due"),
+        Last: rollup("Last", "max", "Since"),
+        Highest: rollup("Highest", "max", "Score"),
         Share: rollup("Share", "percent_checked", "Done"),
         Lost: rollup("Lost", "show_original", "gone"),
       },
@@ -175,6 +210,7 @@ describe("behaviour", () => {
       properties: {
         Name: property("Name", "title"),
         Members: property("Members", "people"),
+        Since: property("Since", "created_time"),
         Tasks: property("Tasks", "relation", { data_source_id: "tasks" }),
         Score: property("Score", "formula", { expression: 'prop("Tasks").length()' }),
       },
@@ -185,6 +221,8 @@ describe("behaviour", () => {
     expect(typeOf("Members")).toEqual({ kind: "list", of: { kind: "person" } });
     expect(typeOf("Scores")).toEqual({ kind: "list", of: { kind: "number" } });
     expect(typeOf("First")).toEqual({ kind: "date" });
+    expect(typeOf("Last")).toEqual({ kind: "date" });
+    expect(typeOf("Highest")).toEqual({ kind: "number" });
     expect(typeOf("Share")).toEqual({ kind: "number" });
     expect(typeOf("Lost")).toEqual({ kind: "list", of: { kind: "empty" } });
     expect(check(parse('prop("Project").first().prop("Tasks").first().prop("Due")'), schema).type).toEqual({

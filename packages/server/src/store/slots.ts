@@ -132,7 +132,7 @@ export function slotValue(property: StoredProperty, value: StoredValue | undefin
     case "people":
       return several(value.people.map(({ id }) => id));
     case "files":
-      return value.files.length === 0 ? null : fold(value.files.map(({ name }) => name).join(SEPARATOR));
+      return several(value.files.map(({ name }) => fold(name)));
     // Until when it is verified.
     case "verification": {
       const { state, date } = value.verification;

@@ -1,7 +1,7 @@
 import type { DataSourceDocument, StoredProperty } from "../../store/documents.ts";
 import type { Field, Rollup } from "../../store/query/fields.ts";
 import type { SlotKind } from "../../store/slots.ts";
-import { calculatedKind, calculationOf, isDate } from "./computed/calculations.ts";
+import { calculatedKind, calculationOf, formOf, operandOf } from "./computed/calculations.ts";
 import { MAX_ROLLUPS } from "./computed/depth.ts";
 import { relationOf } from "./schema/relations.ts";
 import type { RollupConfig } from "./schema/rollups.ts";
@@ -87,6 +87,8 @@ export function rolledUp(
   return relation && target && property && { relation: relation.id, target, property };
 }
 
+const NOTHING: Field = { of: "nothing" };
+
 /** What a rollup comes to, made of the values of related rows; nothing when that does not compare. */
 export function rollupField(
   rollup: StoredProperty,
@@ -97,10 +99,18 @@ export function rollupField(
   const found = depth < MAX_ROLLUPS ? rolledUp(rollup, dataSource, scope) : undefined;
   if (!found) return undefined;
   const { relation, target, property } = found;
-  const isOfDates = isDate(property.type) || target.document.computed?.[property.id]?.result === "date";
-  const calculate = calculationOf(rollup.config.function as string, property.type, isOfDates);
-  const field = fieldOf(property, target.document, scope, depth + 1);
-  if (!calculate || !calculatedKind(calculate, field && kindOf(field))) return undefined;
+  const name = rollup.config.function as string;
+  const form = formOf(property, target.document.computed?.[property.id]?.result);
+  const calculate = calculationOf(name, property.type, form);
+  const operand = operandOf(name, form);
+  const field =
+    operand === "values"
+      ? fieldOf(property, target.document, scope, depth + 1)
+      : operand === "nothing"
+        ? NOTHING
+        : undefined;
+  const kind = operand === "values" ? field && kindOf(field) : "n";
+  if (!calculate || !calculatedKind(calculate, kind)) return undefined;
   return { of: "rollup", relation, dataSource: target.seq, field, calculate };
 }
 
@@ -111,6 +121,8 @@ export function kindOf(field: Field): SlotKind {
       return field.slot[0] as SlotKind;
     case "rollup":
       return calculatedKind(field.calculate, field.field && kindOf(field.field)) ?? "n";
+    case "nothing":
+      return "n";
     default:
       return "t";
   }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { INDEXED_NUMBER_SLOTS, INDEXED_TEXT_SLOTS } from "../migrations/0001-tables.ts";
-import { SEPARATOR } from "../slots.ts";
+import { KEPT_CHARACTERS, SEPARATOR } from "../slots.ts";
 
 /** What rows are filtered and sorted by. */
 export type Field =
@@ -13,6 +13,8 @@ export type Field =
   | { of: "userName"; field: Field }
   /** The title of the first page that a relation points at. */
   | { of: "relatedTitle"; property: string }
+  /** A number that no row has. */
+  | { of: "nothing" }
   | Rollup;
 
 export type RowColumn =
@@ -36,12 +38,14 @@ export interface Rollup {
 export type Calculation =
   | "count"
   | "countValues"
+  | "countDistinct"
   | "countFilled"
   | "countEmpty"
   | "shareFilled"
   | "shareEmpty"
   | "sum"
   | "average"
+  | "median"
   | "min"
   | "max"
   | "range"
@@ -75,6 +79,8 @@ export function expression(field: Field, alias = "rows"): RawBuilder<string | nu
         where relations.page_id = ${column(alias, "page_id")} and relations.property_id = ${field.property}
           and coalesce(nodes.in_trash, 1) = 0
         order by relations.place limit 1)`;
+    case "nothing":
+      return sql`cast(null as double precision)`;
     case "rollup":
       return rollup(field, alias);
   }
@@ -108,21 +114,40 @@ export function relatedRows(
 
 function rollup({ field, calculate, ...related }: Rollup, alias: string) {
   const { target, from, isThere } = relatedRows(related, alias);
-  const value = field ? expression(field, target) : sql`1`;
+  const value = field ? summedUp(field, calculate, target) : sql`1`;
   const found = sql`${from} and ${isThere}`;
   if (calculate === "first") {
     return sql<string | number | null>`(select ${value} ${found} order by relations.place limit 1)`;
   }
+  if (calculate === "median") return median(value, found);
   return sql<string | number | null>`(select ${aggregate(calculate, value)} ${found})`;
 }
 
-function aggregate(calculate: Exclude<Calculation, "first">, value: RawBuilder<unknown>) {
+/** Of lists the columns keep the beginning only, which will not do to count what is in them. */
+function summedUp(field: Field, calculate: Calculation, alias: string): RawBuilder<string | number | null> {
+  const value = expression(field, alias);
+  if (calculate !== "countValues" || field.of !== "slot" || field.slot.endsWith("*")) return value;
+  const whole = expression({ ...field, slot: "t*" }, alias);
+  return sql`case when octet_length(${value}) < ${sql.lit(KEPT_CHARACTERS)} then ${value} else coalesce(${whole}, ${value}) end`;
+}
+
+/** The number in the middle, or the mean of the two that are. */
+function median(value: RawBuilder<unknown>, found: RawBuilder<unknown>): RawBuilder<number | null> {
+  return sql`(select avg(value) from (
+      select ${value} as value, row_number() over (order by ${value}) as place, count(*) over () as total
+      ${found} and ${value} is not null
+    ) as numbers where place in ((total + 1) / 2, (total + 2) / 2))`;
+}
+
+function aggregate(calculate: Exclude<Calculation, "first" | "median">, value: RawBuilder<unknown>) {
   switch (calculate) {
     case "count":
       return sql`count(*)`;
     case "countValues":
       // Each of several values counts: there is one separator more than values.
       return sql`coalesce(sum(length(${value}) - length(replace(${value}, ${SEPARATOR}, '')) - 1), 0)`;
+    case "countDistinct":
+      return sql`count(distinct ${value})`;
     case "countFilled":
       return sql`count(${value})`;
     case "countEmpty":

@@ -122,6 +122,45 @@ describe("behaviour", () => {
     expect(await value(page, "Most")).toEqual({ type: "number", number: 7.5 });
   });
 
+  test("of a rollup that lists, each value is a value, also of one that lists each once", async () => {
+    const { change, formulas, item, order, orders, result } = await startShop({
+      items: { Parts: { formula: { expression: 'split(prop("Name"), "-")' } } },
+    });
+    const rollup = (property: string, name: string) => ({
+      rollup: { relation_property_name: "Items", rollup_property_name: property, function: name },
+    });
+    await change(orders, { All: rollup("Parts", "show_original"), Each: rollup("Parts", "show_unique") });
+    await formulas({ InAll: 'prop("All").length()', InEach: 'prop("Each").length()' });
+    const page = await order("a", [await item("x-y"), await item("z")]);
+    expect(await result(page, "InAll")).toBe(3);
+    expect(await result(page, "InEach")).toBe(3);
+  });
+
+  test("the least and the greatest of dates are dates", async () => {
+    const { change, formulas, item, items, names, order, orders, result } = await startShop();
+    await change(items, { Due: { date: {} } });
+    await change(orders, {
+      Last: { rollup: { relation_property_name: "Items", rollup_property_name: "Due", function: "max" } },
+    });
+    expect(await formulas({ Later: 'dateAdd(prop("Last"), 1, "days")' })).toBe("made");
+    const due = (start: string) => ({ Due: { date: { start } } });
+    const related = [await item("x", 1, due("2026-03-01")), await item("y", 1, due("2026-03-04"))];
+    const page = await order("a", related);
+    const empty = await order("b");
+    expect(await result(page, "Later")).toEqual({ start: "2026-03-05", end: null, time_zone: null });
+    expect(await result(empty, "Later")).toBe(null);
+    const later = (date: object) => ({ filter: { property: "Later", formula: { date } } });
+    expect(await names(later({ equals: "2026-03-05" }))).toEqual(["a"]);
+    expect(await names(later({ is_empty: true }))).toEqual(["b"]);
+  });
+
+  test("a date after the year 9999 is none", async () => {
+    const { formulas, order, result } = await startShop();
+    await formulas({ Next: 'dateAdd(prop("Due"), 1, "days")' });
+    const page = await order("a", [], { Due: { date: { start: "9999-12-31" } } });
+    expect(await result(page, "Next")).toBe(null);
+  });
+
   test("formulas rest on others fifteen deep, and no deeper", async () => {
     const { formulas, order, result } = await startShop();
     const chain = Array.from({ length: 16 }, (_, index) => [

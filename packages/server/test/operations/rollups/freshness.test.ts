@@ -63,7 +63,7 @@ describe("what a rollup reads", () => {
     expect(await shop.names(is(8))).toEqual(["a"]);
     await shop.change(shop.items, { Gross: { formula: { expression: 'prop("Price") * 3' } } });
     expect(await shop.names(is(12))).toEqual(["a"]);
-    await shop.change(shop.items, { Gross: { formula: { expression: 'format(prop("Price"))' } } });
+    await shop.change(shop.items, { Gross: { formula: { expression: 'fromTimestamp(prop("Price"))' } } });
     const sorts = [{ property: "Sum", direction: "ascending" }];
     expect(await shop.names({ sorts })).toEqual(["a"]);
     expect(await columns(shop)).toMatchObject({ Sum: "t2" });

@@ -42,7 +42,7 @@ export function propertyCondition(
   if (property.type === "formula") return formulaCondition(property, test, dataSource, scope);
   const field = fieldOf(property, dataSource, scope);
   // What is not computed is empty.
-  if (!field) return unsupported(test);
+  if (!field) return withoutValue(test as object);
   const empty = emptiness(field, test as object);
   if (empty) return empty;
   switch (property.type) {
@@ -71,7 +71,14 @@ export function propertyCondition(
   }
 }
 
-/** A test of what this server does not compute: the innermost operator decides. */
+/** What a row passes that has no value. */
+const passedByNone: ReadonlySet<string> = new Set(["is_empty", "does_not_equal", "does_not_contain"]);
+
+/** A test of what no row has a value of. */
+const withoutValue = (test: object): Condition =>
+  Object.keys(test).some((operator) => passedByNone.has(operator)) ? always : never;
+
+/** A test of listed values that are not known: the innermost operator decides. */
 function unsupported(test: unknown): Condition {
   const [operator, value] = Object.entries(test as object)[0] ?? [];
   if (typeof value === "object" && value !== null) return unsupported(value);
@@ -107,7 +114,7 @@ function formulaCondition(
     return { rows: [...values].filter(([, value]) => matches(value, condition)).map(([seq]) => seq) };
   }
   const field = fieldOf(property, dataSource, scope);
-  return field ? resultCondition(field, type, inner, scope) : unsupported(inner);
+  return field ? resultCondition(field, type, inner, scope) : withoutValue(inner);
 }
 
 /** Stands for a value that is in no column. */
@@ -142,7 +149,7 @@ function rollupCondition(
   const [quantity, inner] = Object.entries(test as object)[0] as [string, object];
   if (quantity === "number" || quantity === "date") {
     const field = fieldOf(property, dataSource, scope);
-    if (!field || kindOf(field) !== (quantity === "number" ? "n" : "t")) return unsupported(inner);
+    if (!field || kindOf(field) !== (quantity === "number" ? "n" : "t")) return withoutValue(inner);
     const empty = emptiness(field, inner);
     if (empty) return empty;
     return quantity === "number"

@@ -2,7 +2,7 @@ import type { ComputedProperty, StoredProperty } from "../../../store/documents.
 import { resultKinds, type SlotKind, valueKind } from "../../../store/slots.ts";
 import { relationOf } from "../schema/relations.ts";
 import type { RollupConfig } from "../schema/rollups.ts";
-import { calculatedKind, calculationOf, isDate } from "./calculations.ts";
+import { calculatedKind, calculationOf, formOf, operandOf } from "./calculations.ts";
 import { MAX_ROLLUPS } from "./depth.ts";
 import { resultOf } from "./result.ts";
 import type { Sources } from "./sources.ts";
@@ -40,28 +40,24 @@ export function comparisonOf(
   const below =
     property.type === "rollup" ? comparisonOf(property, found.source, sources, depth + 1) : undefined;
   const name = rollup.config.function as string;
-  const calculate = calculationOf(name, property.type, isOfDates(found, sources));
-  const kind = calculate && calculatedKind(calculate, below?.kind ?? kindOf(found, sources));
+  const result = property.type === "formula" ? resultOf(sources.formula(found.source, property)) : null;
+  const form = formOf(property, result);
+  const calculate = calculationOf(name, property.type, form);
+  const of = operandOf(name, form) === "values" ? (below?.kind ?? kindOf(property, result)) : "n";
+  const kind = calculate && calculatedKind(calculate, of);
   return kind && { kind, height: 1 + (below?.height ?? 0) };
 }
 
-function kindOf({ source, property }: Placed, sources: Sources): SlotKind | undefined {
-  switch (property.type) {
+function kindOf({ type }: StoredProperty, result: ComputedProperty["result"]): SlotKind | undefined {
+  switch (type) {
     case "created_time":
     case "created_by":
     case "last_edited_time":
     case "last_edited_by":
       return "t";
-    case "formula": {
-      const result = resultOf(sources.formula(source, property));
+    case "formula":
       return result === null ? undefined : resultKinds[result];
-    }
     default:
-      return valueKind(property.type);
+      return valueKind(type);
   }
-}
-
-function isOfDates({ source, property }: Placed, sources: Sources): boolean {
-  if (property.type === "formula") return resultOf(sources.formula(source, property)) === "date";
-  return isDate(property.type);
 }

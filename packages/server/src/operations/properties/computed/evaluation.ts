@@ -151,7 +151,7 @@ export class Evaluation {
     const inner = below(property, depth);
     const values = this.#rolledUp(row, property, depth);
     if (!values || !inner) return null;
-    if (name !== "show_original") {
+    if (name !== "show_original" && name !== "show_unique") {
       const rollup = rollUp(name, values);
       return readProperty({ type: "rollup", rollup } as never, { page: () => undefined });
     }
