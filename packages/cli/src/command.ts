@@ -54,6 +54,24 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   return read;
 }
 
+/**
+ * The action among what a command was given, and what the action was given.
+ *
+ * @param takes How much each action takes at most, by its name
+ * @throws UsageError when there is no such action, or it was given more
+ */
+export function readAction(
+  [action = "", ...values]: readonly string[],
+  takes: Readonly<Record<string, number>>,
+): [action: string, ...values: string[]] {
+  const most = Object.hasOwn(takes, action) ? takes[action] : undefined;
+  if (most === undefined)
+    throw new UsageError(`There is no action ${action}. There are ${Object.keys(takes).join(", ")}.`);
+  const stray = values[most];
+  if (stray !== undefined) throw new UsageError(`Unexpected argument '${stray}'.`);
+  return [action, ...values];
+}
+
 function parsed<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
