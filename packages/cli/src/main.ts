@@ -133,9 +133,13 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${command?.usage() ?? USAGE}`);
+    process.stderr.write(`${error.message}\n\n${command ? briefly(command.usage(), name) : USAGE}`);
     return 2;
   }
 }
+
+/** The first line of what `--help` tells: all of it would push the message out of sight. */
+const briefly = (usage: string, name?: string): string =>
+  `${usage.split("\n", 1)}\n\`notional ${name} --help\` tells the rest.\n`;
 
 process.exitCode = await main(process.argv.slice(2));

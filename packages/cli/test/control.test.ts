@@ -68,7 +68,10 @@ describe("validation", () => {
     const { code, stdout, stderr } = await notional(args).ended;
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
-    expect(stderr).toContain("Usage: notional");
+    expect(stderr).toContain(`\nUsage: notional ${args[0]}`);
+    // Both stay in sight.
+    expect(stderr).toMatch(new RegExp(`\n.notional ${args[0]} --help. tells the rest\\.\n$`));
+    expect(stderr).not.toContain("Options:");
   });
 
   test("says what to do when no server answers", async () => {
