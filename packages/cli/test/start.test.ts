@@ -34,7 +34,7 @@ describe("shape", () => {
     const expected = [
       `${url}/`,
       `${url}/v1`,
-      `${url}/_notional`,
+      `${url}/_notional/status`,
       ...versions.map((version) => `${url}/docs/${version}/`),
       ...versions.map((version) => `${url}/openapi/${version}.json`),
       `${mockUrl}/v1`,
