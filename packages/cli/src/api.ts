@@ -1,11 +1,12 @@
+import { resolve } from "node:path";
 import { createServer, defaultRateLimit, SeedError, type Server } from "@notional/server";
 import type { ApiOptions } from "./api-options.ts";
-import { CommandError } from "./command.ts";
+import { CommandError, UsageError } from "./command.ts";
 
 /**
  * What answers `/v1`, and `/_notional`.
  *
- * @throws CommandError when the seed cannot be read, or the database cannot be opened
+ * @throws UsageError for two databases, or one of another kind; CommandError when the seed cannot be read, or the database cannot be opened
  */
 export async function createApi({
   data,
@@ -15,12 +16,17 @@ export async function createApi({
   ...options
 }: ApiOptions): Promise<Server> {
   if (data !== undefined && database !== undefined) {
-    throw new CommandError("--data and --database are two places for the same thing. Leave one of them out.");
+    throw new UsageError("--data and --database are two places for the same thing. Leave one of them out.");
+  }
+  if (database !== undefined && !/^postgres(ql)?:\/\//.test(database)) {
+    throw new UsageError(
+      `--database is the address of a PostgreSQL database, postgres://user@host/name, not ${JSON.stringify(database)}. A folder is --data.`,
+    );
   }
   try {
     return await createServer({
       ...(seed !== undefined && { seed }),
-      database: database ?? data ?? "memory",
+      database: database ?? (data === undefined ? "memory" : resolve(data)),
       settings: {
         strict: options.strict,
         rateLimit: options["rate-limit"] ? defaultRateLimit : undefined,
@@ -29,9 +35,16 @@ export async function createApi({
       ...(onExchange && { onExchange }),
     });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof SeedError) throw new CommandError(`${seed} is no seed. ${reason}`);
+    const reason = reasonOf(error);
+    if (error instanceof SeedError)
+      throw new CommandError(`${seed} is no seed: ${reason.replace(`${seed}: `, "")}`);
     if (database === undefined && data === undefined) throw error;
     throw new CommandError(`Cannot open ${database === undefined ? data : "the database"}: ${reason}`);
   }
+}
+
+/** A database that is not there has no reason of its own, but that of the connection. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
+  return cause?.message || cause?.code || message;
 }

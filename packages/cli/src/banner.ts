@@ -15,7 +15,7 @@ export function banner(url: string, mockUrl: string, versions: readonly string[]
     ["API", [`${link(`${url}/v1`)}  ${dim("every version, by the header Notion-Version")}`]],
     [
       "Control",
-      [`${link(`${url}/_notional`)}  ${dim("notional status, reset, seed, clock, faults, log …")}`],
+      [`${link(`${url}/_notional/status`)}  ${dim("notional status, reset, seed, clock, faults, log …")}`],
     ],
     ["Docs", newestFirst.map((version) => link(`${url}/docs/${version}/`))],
     ["OpenAPI", newestFirst.map((version) => link(`${url}/openapi/${version}.json`))],

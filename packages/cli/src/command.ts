@@ -12,7 +12,7 @@ export interface Command {
   run(args: string[]): Promise<number>;
 }
 
-/** The command was used wrongly: exit code 2, and its usage. */
+/** The command was used wrongly: exit code 2, and how it is used. */
 export class UsageError extends Error {
   override name = "UsageError";
 }
@@ -31,7 +31,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(args: string[], op
   try {
     return parseArgs({ args, options, allowPositionals: false }).values;
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw misread(error);
   }
 }
 
@@ -54,13 +54,35 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   return read;
 }
 
+/**
+ * The action among what a command was given, and what the action was given.
+ *
+ * @param takes How much each action takes at most, by its name
+ * @throws UsageError when there is no such action, or it was given more
+ */
+export function readAction(
+  [action = "", ...values]: readonly string[],
+  takes: Readonly<Record<string, number>>,
+): [action: string, ...values: string[]] {
+  const most = Object.hasOwn(takes, action) ? takes[action] : undefined;
+  if (most === undefined)
+    throw new UsageError(`There is no action ${action}. There are ${Object.keys(takes).join(", ")}.`);
+  const stray = values[most];
+  if (stray !== undefined) throw new UsageError(`Unexpected argument '${stray}'.`);
+  return [action, ...values];
+}
+
 function parsed<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw misread(error);
   }
 }
+
+/** What Node.js says of the arguments, without its advice about arguments that begin with a dash: none here do. */
+const misread = (error: unknown): UsageError =>
+  new UsageError((error as Error).message.replace(/\. (To specify|This command) .*$/s, "."));
 
 /**
  * A whole number as text, none below zero.

@@ -1,6 +1,6 @@
 import type { paths } from "@notional/server/control";
 import createClient, { type Client } from "openapi-fetch";
-import { CommandError } from "./command.ts";
+import { CommandError, UsageError } from "./command.ts";
 
 /** The options of every command that talks to a running server. */
 export const CONTROL_OPTIONS = {
@@ -15,9 +15,30 @@ export const CONTROL_USAGE = `  --url    where the server is                    
 
 export type Control = Client<paths>;
 
+/**
+ * Where a command's server is.
+ *
+ * @param url What `--url` says
+ * @throws UsageError when it is no address
+ */
+export function serverUrl(url: string | undefined): string {
+  const [text, source] =
+    url === undefined
+      ? [process.env.NOTIONAL_URL || "http://localhost:4000", "NOTIONAL_URL"]
+      : [url, "--url"];
+  if (/^https?:$/.test(URL.parse(text)?.protocol ?? "")) return text;
+  throw new UsageError(`${source} is an address such as http://localhost:4000, not ${JSON.stringify(text)}.`);
+}
+
+/** Nobody is there, and what to do about it. */
+export const noServer = (url: string, code?: string): CommandError =>
+  new CommandError(
+    `No server answers at ${url}${code ? ` (${code})` : ""}. Start one with \`notional start\`, or name another one with --url.`,
+  );
+
 /** The control API of a running server. */
 export function controlOf({ url, key }: { url?: string | undefined; key?: string | undefined }): Control {
-  const baseUrl = url ?? process.env.NOTIONAL_URL ?? "http://localhost:4000";
+  const baseUrl = serverUrl(url);
   const secret = key ?? process.env.NOTIONAL_KEY;
   return createClient<paths>({
     baseUrl,
@@ -27,27 +48,37 @@ export function controlOf({ url, key }: { url?: string | undefined; key?: string
         return await fetch(request);
       } catch (error) {
         const { cause } = error as { cause?: { code?: string } };
-        throw new CommandError(
-          `No server answers at ${baseUrl}${cause?.code ? ` (${cause.code})` : ""}. Start one with \`notional start\`, or name another one with --url.`,
-        );
+        throw noServer(baseUrl, cause?.code);
       }
     },
   });
 }
 
+/** What the mock, or Notion, says to a request below `/_notional`. Ours says neither to what is asked here. */
+const FOREIGN = ["missing_version", "invalid_request_url", "unauthorized"];
+
 /**
  * The answer, when there is one.
  *
+ * @param file What was sent, for the message
  * @throws CommandError with what the server says is wrong, and what to do
  */
-export function must<T>({ data, error, response }: { data?: T; error?: unknown; response: Response }): T {
+export function must<T>(
+  { data, error, response }: { data?: T; error?: unknown; response: Response },
+  file?: string,
+): T {
   if (response.ok && data !== undefined) return data;
-  const { message } = (typeof error === "object" && error !== null ? error : {}) as { message?: string };
-  if (message === undefined) {
+  const { code = "", message } = (typeof error === "object" && error !== null ? error : {}) as {
+    code?: string;
+    message?: string;
+  };
+  if (message === undefined || FOREIGN.includes(code)) {
     throw new CommandError(
       `What answers at ${new URL(response.url).origin} is no Notional server (status ${response.status}). Name another one with --url.`,
     );
   }
   const hint = response.status === 403 ? " Pass its key with --key, or as NOTIONAL_KEY." : "";
-  throw new CommandError(`${message}${hint}`);
+  // Who types a command sends no body, path or query.
+  const about = message.replace(/^(body|path|query)(\.|: )/, "");
+  throw new CommandError(`${file === undefined ? "" : `${file}: `}${about}${hint}`);
 }

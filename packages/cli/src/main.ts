@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import { enableCompileCache } from "node:module";
 import { type Command, UsageError } from "./command.ts";
 
@@ -106,12 +107,18 @@ const USAGE = `Usage: notional <command> [options]
 The Notion API, its documentation and its mock on your machine.
 
 Commands:
-${commands.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)} ${summary}`).join("\n")}
 
-\`notional <command> --help\` tells the options of a command.
+\`notional <command> --help\` tells the options of a command, \`notional --version\` which one this is.
 `;
 
 async function main([name, ...args]: string[]): Promise<number> {
+  if (name === "help" && args[0] !== undefined) return await main([args[0], "--help"]);
+  if (name === "--version" || name === "-v") {
+    const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+    process.stdout.write(`${(JSON.parse(manifest) as { version: string }).version}\n`);
+    return 0;
+  }
   if (name === "--help" || name === "-h" || name === "help") {
     process.stdout.write(USAGE);
     return 0;
@@ -126,9 +133,13 @@ async function main([name, ...args]: string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n\n${command?.usage() ?? USAGE}`);
+    process.stderr.write(`${error.message}\n\n${command ? briefly(command.usage(), name) : USAGE}`);
     return 2;
   }
 }
+
+/** The first line of what `--help` tells: all of it would push the message out of sight. */
+const briefly = (usage: string, name?: string): string =>
+  `${usage.split("\n", 1)}\n\`notional ${name} --help\` tells the rest.\n`;
 
 process.exitCode = await main(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { join, relative } from "node:path";
 import { watch } from "chokidar";
 import { generate } from "./generate.ts";
-import { dim, red, say, seconds } from "./terminal.ts";
+import { dim, progress, red, say, seconds } from "./terminal.ts";
 
 /** Editors save in several steps, and switching branches touches many files at once. */
 const SETTLE_MS = 100;
@@ -32,7 +32,9 @@ export async function watchSpec(root: string, refreshed: () => void, signal: Abo
       const files = [...changed];
       changed.clear();
       const started = performance.now();
+      progress(`${named(files)}: refreshing …`);
       const { ok, output } = await generate(root, signal);
+      progress("");
       if (signal.aborted) break;
       if (ok) refreshed();
       say(report(files, ok, output, started));
@@ -50,8 +52,10 @@ export async function watchSpec(root: string, refreshed: () => void, signal: Abo
 }
 
 function report(files: string[], ok: boolean, output: string, started: number): string {
-  const [first = "", ...more] = files;
-  const what = more.length > 0 ? `${first} and ${more.length} more` : first;
+  const what = named(files);
   if (ok) return `${what}: refreshed types, docs and mock in ${seconds(started)}`;
   return `${output}\n${red(`${what}: not refreshed, the last good output stays.`)}`;
 }
+
+const named = ([first = "", ...more]: string[]): string =>
+  more.length > 0 ? `${first} and ${more.length} more` : first;

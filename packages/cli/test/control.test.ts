@@ -46,18 +46,32 @@ describe("validation", () => {
     [["seed"], "The file is missing."],
     [["restore"], "The file is missing."],
     [["reset", "now"], "Unexpected argument 'now'."],
-    [["clock", "stop"], "A clock has no action stop."],
+    [["clock", "stop"], "There is no action stop. There are show, freeze, set, advance, release."],
+    [["clock", "show", "now"], "Unexpected argument 'now'."],
     [["clock", "set"], "The time is missing."],
     [["clock", "advance", "soon"], 'milliseconds is a whole number, not "soon".'],
     [["faults", "add"], "The effect is missing: status, latency, reset or malformed."],
     [["faults", "add", "status", "--probability", "2"], '--probability is above 0 and at most 1, not "2".'],
+    [["connections", "frob"], "There is no action frob. There are list, create, update, share"],
     [["connections", "share", "x"], "The id of what to share is missing."],
+    [["faults", "list", "x"], "Unexpected argument 'x'."],
+    [["contract", "check"], "There is no action check. There are replay, drift, run."],
+    [
+      ["status", "--url", "localhost:4000"],
+      '--url is an address such as http://localhost:4000, not "localhost:4000".',
+    ],
+    [["types", "--url", "foo"], '--url is an address such as http://localhost:4000, not "foo".'],
+    [["serve", "--database", "foo"], "--database is the address of a PostgreSQL database"],
+    [["serve", "--data", "a", "--database", "b"], "--data and --database are two places for the same thing."],
     [["log", "--limit", "-1"], "Option '--limit' argument is ambiguous."],
   ])("%j is used wrongly", async (args, message) => {
     const { code, stdout, stderr } = await notional(args).ended;
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
-    expect(stderr).toContain("Usage: notional");
+    expect(stderr).toContain(`\nUsage: notional ${args[0]}`);
+    // Both stay in sight.
+    expect(stderr).toMatch(new RegExp(`\n.notional ${args[0]} --help. tells the rest\\.\n$`));
+    expect(stderr).not.toContain("Options:");
   });
 
   test("says what to do when no server answers", async () => {
@@ -68,21 +82,38 @@ describe("validation", () => {
     );
   });
 
+  test("knows a server that is none of ours", async () => {
+    const mock = notional(["mock", "--port", "0"]);
+    const [, origin] = await mock.prints(/The mock listens on (\S+)\/v1\n/);
+    const { code, stderr } = await notional(["status", "--url", `${origin}`]).ended;
+    mock.kill("SIGTERM");
+    await mock.ended;
+    expect([code, stderr]).toEqual([
+      1,
+      `What answers at ${origin} is no Notional server (status 400). Name another one with --url.\n`,
+    ]);
+  });
+
+  test("says why a database cannot be opened", async () => {
+    const { code, stderr } = await notional(["serve", "--database", "postgres://nobody@127.0.0.1:1/x"]).ended;
+    expect([code, stderr]).toEqual([1, "Cannot open the database: connect ECONNREFUSED 127.0.0.1:1\n"]);
+  });
+
   test("tells what is wrong with a seed, and where", async () => {
     const file = join(folder, "wrong.yaml");
     await writeFile(file, "workspaces:\n  - name: A\n    object: []\n");
     const { code, stderr } = await run("seed", file);
-    expect([code, stderr]).toEqual([1, 'body.workspaces[0]: has no key "object".\n']);
+    expect([code, stderr]).toEqual([1, `${file}: workspaces[0]: has no key "object".\n`]);
     const started = await notional(["serve", "--port", "0", "--seed", file]).ended;
     expect([started.code, started.stderr]).toEqual([
       1,
-      `${file} is no seed. workspaces[0]: has no key "object".\n`,
+      `${file} is no seed: workspaces[0]: has no key "object".\n`,
     ]);
   });
 
   test("tells what the server refuses", async () => {
     const { code, stderr } = await run("faults", "add", "status");
-    expect([code, stderr]).toEqual([1, "body.status: is needed for the effect status.\n"]);
+    expect([code, stderr]).toEqual([1, "status: is needed for the effect status.\n"]);
   });
 });
 

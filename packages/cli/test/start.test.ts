@@ -1,6 +1,6 @@
 import { exec } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ describe("shape", () => {
     const expected = [
       `${url}/`,
       `${url}/v1`,
-      `${url}/_notional`,
+      `${url}/_notional/status`,
       ...versions.map((version) => `${url}/docs/${version}/`),
       ...versions.map((version) => `${url}/openapi/${version}.json`),
       `${mockUrl}/v1`,
@@ -67,6 +67,15 @@ describe("shape", () => {
     expect(await none.json()).toMatchObject({ code: "invalid_request_url" });
     expect((await fetch(`${url}/v1x`)).status).toBe(404);
   });
+});
+
+test("--version, and help for a command", async () => {
+  const { version } = JSON.parse(await readFile(join(import.meta.dirname, "../package.json"), "utf8")) as {
+    version: string;
+  };
+  expect(await notional(["--version"]).ended).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+  const { code, stdout } = await notional(["help", "clock"]).ended;
+  expect([code, stdout]).toEqual([0, expect.stringContaining("Usage: notional clock")]);
 });
 
 describe("validation", () => {

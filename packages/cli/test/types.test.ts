@@ -62,7 +62,14 @@ describe("validation", () => {
     const missing = "00000000-0000-4000-8000-000000000000";
     for (const [args, message] of [
       [["--from", empty], `${empty}: There is no data source in it, as \`dataSources.get\` answers it.\n`],
-      [["--url", url, "--token", "wrong"], `${url}: API token is invalid.\n`],
+      [
+        ["--url", url, "--token", "wrong"],
+        `${url}: API token is invalid. Pass another one with --token, or as NOTION_TOKEN.\n`,
+      ],
+      [
+        ["--url", "http://127.0.0.1:1"],
+        "No server answers at http://127.0.0.1:1. Start one with `notional start`",
+      ],
       [["--url", url, "--id", missing], `${url}: Could not find data_source with ID: ${missing}.`],
     ] as const) {
       const { code, stdout, stderr } = await notional(["types", ...args]).ended;

@@ -39,6 +39,8 @@ it: the guides, the reference, the types, the client and this server.</p>
 </dl>
 <pre>${escapeHtml(curlLine(origin, token, newest))}</pre>
 <p class="note">With <code>@notionhq/client</code>: <code>${escapeHtml(clientLine(origin, token))}</code></p>
+<p class="note"><code>notional status</code> tells which operations are there; the others answer 501. <code>reset</code>,
+<code>seed</code>, <code>clock</code>, <code>faults</code> and <code>log</code> change and show what the server holds and does.</p>
 
 <h2 id="guides">Guides</h2>
 <p><a href="/docs/guides/">How the API works</a>, a subject a page.</p>

@@ -124,7 +124,7 @@ describe("building", () => {
     const to = await mkdtemp(join(folder, "pages-"));
     await buildGuides(to, good);
     await expect(buildGuides(to, bad)).rejects.toThrow(
-      "Links of guides that lead nowhere:\na.md: [x](c.md): there is no such guide\na.md: [y](b.md#z): b.md has no such heading",
+      "Links of guides that lead nowhere:\nspec/guides/a.md:3: [x](c.md): there is no such guide\nspec/guides/a.md:3: [y](b.md#z): b.md has no such heading\n  Correct the link, or write what it names.",
     );
     expect(await readFile(join(to, "guides/a/index.html"), "utf8")).toContain('<h1 id="a">A</h1>');
   });

@@ -22,6 +22,8 @@ export interface ErrorDetails {
   additionalData?: Record<string, string | string[]>;
   /** Headers beside those of every answer, such as `retry-after`. */
   headers?: Record<string, string>;
+  /** What it comes from: for who runs the server, never for who asks the API. */
+  cause?: unknown;
 }
 
 /** A refusal in the API's own terms. Thrown anywhere below `http`, which makes the envelope of it. */
@@ -32,7 +34,7 @@ export class ApiError extends Error {
   readonly details: ErrorDetails;
 
   constructor(status: number, code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message);
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.status = status;
     this.code = code;
     this.details = details;
@@ -72,4 +74,5 @@ export const notImplemented = (operationId: string): ApiError =>
 /** Also of what takes longer than a request may. */
 export const serviceUnavailable = (
   code: "service_unavailable" | "database_connection_unavailable",
-): ApiError => new ApiError(503, code, "Notion is unavailable, please try again later.");
+  cause?: unknown,
+): ApiError => new ApiError(503, code, "Notion is unavailable, please try again later.", { cause });

@@ -17,6 +17,7 @@ import { Listener } from "./http/listener.ts";
 import type { HttpRequest, HttpResponse } from "./http/messages.ts";
 import { type Ids, randomIds } from "./ids.ts";
 import { AnswerCache } from "./operations/answer-cache.ts";
+import { checkSeed } from "./seed/check.ts";
 import type { Seed } from "./seed/format.ts";
 import { loadSeed } from "./seed/load.ts";
 import { sampleSeed } from "./seed/sample.ts";
@@ -97,6 +98,8 @@ export async function createServer(options: ServerOptions = {}): Promise<Server>
     await state.begin();
   } catch (error) {
     await database.close();
+    // An object has its types, and waits for no schema. What fails all the same is told as that of a file would be.
+    if (typeof seed === "object") await checkSeed(seed);
     throw error;
   }
 

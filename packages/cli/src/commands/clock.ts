@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { readArguments, readNumber, reporting, UsageError } from "../command.ts";
+import { readAction, readArguments, readNumber, reporting, UsageError } from "../command.ts";
 import { CONTROL_OPTIONS, CONTROL_USAGE, type Control, controlOf, must } from "../control.ts";
 import { say } from "../terminal.ts";
 
@@ -10,19 +10,21 @@ The clock of a running server.
 Actions:
   show                     tell its time; what happens without an action
   freeze [<time>]          stop it, at its present time or at another one
-  set <time>               let it go on from a time: 2026-03-11T10:00:00Z
+  set <time>               set it to a time: 2026-03-11T10:00:00Z; it goes on from there unless it is stopped
   advance <milliseconds>   move it on, also when it is stopped
   release                  let it tell the true time again
 
 Options:
 ${CONTROL_USAGE}`;
 
+const ACTIONS = { show: 0, freeze: 1, set: 1, advance: 1, release: 0 };
+
 /** `notional clock`: what time a running server believes it is. */
 export const clock: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, CONTROL_OPTIONS, ["[action]", "[value]"]);
-    const [action = "show", value] = positionals;
+    const [action, value] = readAction(positionals.length > 0 ? positionals : ["show"], ACTIONS);
     const ask = requestOf(action, value);
     return reporting(async () => {
       const { now, frozen } = must(await ask(controlOf(values)));
@@ -36,8 +38,6 @@ const show = (control: Control) => control.GET("/_notional/clock");
 
 function requestOf(action: string, value: string | undefined): (control: Control) => Asked {
   switch (action) {
-    case "show":
-      return show;
     case "freeze": {
       const body = value === undefined ? {} : { time: readTime(value) };
       return (control) => control.POST("/_notional/clock/freeze", { body }) as Asked;
@@ -54,7 +54,7 @@ function requestOf(action: string, value: string | undefined): (control: Control
     case "release":
       return (control) => control.POST("/_notional/clock/release") as Asked;
     default:
-      throw new UsageError(`A clock has no action ${action}.`);
+      return show;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Connection, ContentAccess, CreateConnectionBody } from "@notional/server/control";
 import type { Command } from "../command.ts";
-import { readArguments, reporting, UsageError } from "../command.ts";
+import { readAction, readArguments, reporting, UsageError } from "../command.ts";
 import { CONTROL_OPTIONS, CONTROL_USAGE, type Control, controlOf, must } from "../control.ts";
 import { bold, say } from "../terminal.ts";
 
@@ -34,12 +34,14 @@ const OPTIONS = {
 } as const;
 type Values = { [Key in keyof typeof OPTIONS]?: string | undefined };
 
+const ACTIONS = { list: 0, create: 1, update: 1, share: 2, unshare: 2, rotate: 1 };
+
 /** `notional connections`: who may use a running server. */
 export const connections: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, OPTIONS, ["[action]", "[connection]", "[object]"]);
-    const [action = "list", first, second] = positionals;
+    const [action, first, second] = readAction(positionals.length > 0 ? positionals : ["list"], ACTIONS);
     const perform = actionOf(action, first, second, values);
     return reporting(() => perform(controlOf(values)));
   },
@@ -63,8 +65,6 @@ function actionOf(
   const params = { path: { connection_id: needed(first, "id of the connection") } };
   const path = "/_notional/connections/{connection_id}";
   switch (action) {
-    case "update":
-      return async (control) => show(must(await control.PATCH(path, { params, body: changes(values) })));
     case "rotate":
       return async (control) => {
         const { connection, token } = must(await control.POST(`${path}/token`, { params }));
@@ -81,7 +81,7 @@ function actionOf(
         show(must(await control.DELETE(`${path}/shares/{object_id}`, { params: shared })));
     }
     default:
-      throw new UsageError(`Connections have no action ${action}.`);
+      return async (control) => show(must(await control.PATCH(path, { params, body: changes(values) })));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "../command.ts";
-import { readArguments, reporting, UsageError } from "../command.ts";
+import { readAction, readArguments, reporting, UsageError } from "../command.ts";
 import { check, drift } from "../contract/check.ts";
 import { exchangesIn } from "../contract/recording.ts";
 import { replay } from "../contract/replay.ts";
@@ -57,11 +57,10 @@ export const contract: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, OPTIONS, ["action", "[recording]"]);
-    const [action, recording] = positionals;
+    const [action, recording] = readAction(positionals, { replay: 1, drift: 1, run: 0 });
     return reporting(async () => {
       if (action === "run") return await run(values);
       if (action === "drift") return drift(exchangesIn(recording), values);
-      if (action !== "replay") throw new UsageError(`There is no action ${action}.`);
       const { against, tape } = values;
       const exchanges = exchangesIn(recording).filter(({ id }) => id.includes(tape));
       if (exchanges.length === 0) throw new UsageError(`No tape is called ${JSON.stringify(tape)}.`);

@@ -1,6 +1,6 @@
 import type { CreateFaultBody, Fault } from "@notional/server/control";
 import type { Command } from "../command.ts";
-import { readArguments, readNumber, reporting, UsageError } from "../command.ts";
+import { readAction, readArguments, readNumber, reporting, UsageError } from "../command.ts";
 import { CONTROL_OPTIONS, CONTROL_USAGE, controlOf, must } from "../control.ts";
 import { say } from "../terminal.ts";
 
@@ -40,12 +40,14 @@ const OPTIONS = {
   "chance-seed": { type: "string" },
 } as const;
 
+const ACTIONS = { list: 0, add: 1, clear: 1 };
+
 /** `notional faults`: what goes wrong on purpose. */
 export const faults: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, OPTIONS, ["[action]", "[value]"]);
-    const [action = "list", value] = positionals;
+    const [action, value] = readAction(positionals.length > 0 ? positionals : ["list"], ACTIONS);
     if (action === "list") {
       return reporting(async () => {
         const { faults: set } = must(await controlOf(values).GET("/_notional/faults"));
@@ -59,18 +61,13 @@ export const faults: Command = {
         say(describe(must(await controlOf(values).POST("/_notional/faults", { body }))));
       });
     }
-    if (action === "clear") {
-      return reporting(async () => {
-        const control = controlOf(values);
-        if (value === undefined) must(await control.DELETE("/_notional/faults"));
-        else
-          must(
-            await control.DELETE("/_notional/faults/{fault_id}", { params: { path: { fault_id: value } } }),
-          );
-        say(value === undefined ? "No fault is set." : "The fault is cleared.");
-      });
-    }
-    throw new UsageError(`Faults have no action ${action}.`);
+    return reporting(async () => {
+      const control = controlOf(values);
+      if (value === undefined) must(await control.DELETE("/_notional/faults"));
+      else
+        must(await control.DELETE("/_notional/faults/{fault_id}", { params: { path: { fault_id: value } } }));
+      say(value === undefined ? "No fault is set." : "The fault is cleared.");
+    });
   },
 };
 

@@ -35,7 +35,7 @@ ${CONTROL_USAGE}`,
     const [file = ""] = positionals;
     return reporting(async () => {
       const body = (await readDocument(file)) as never;
-      must(await controlOf(values).POST("/_notional/seed", { body }));
+      must(await controlOf(values).POST("/_notional/seed", { body }), file);
       say(`The server holds what ${file} describes.`);
     });
   },
@@ -88,7 +88,7 @@ ${CONTROL_USAGE}`,
     const [file = ""] = positionals;
     return reporting(async () => {
       const body = (await readDocument(file)) as never;
-      must(await controlOf(values).POST("/_notional/restore", { body }));
+      must(await controlOf(values).POST("/_notional/restore", { body }), file);
       say(`The server holds what ${file} does.`);
     });
   },

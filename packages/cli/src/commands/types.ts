@@ -3,6 +3,7 @@ import { type DataSource, dataSourcesIn, readDataSources, tablesModule } from "@
 import { TOKEN } from "../banner.ts";
 import type { Command } from "../command.ts";
 import { CommandError, readOptions, reporting, UsageError } from "../command.ts";
+import { noServer, serverUrl } from "../control.ts";
 import { readDocument, writeText } from "../files.ts";
 
 /** `notional types`: the data sources of a workspace as TypeScript. */
@@ -51,11 +52,16 @@ async function ask(
   ids: string[],
   { url, token }: { url?: string | undefined; token?: string | undefined },
 ): Promise<DataSource[]> {
-  const baseUrl = url ?? process.env.NOTIONAL_URL ?? "http://localhost:4000";
+  const baseUrl = serverUrl(url);
   try {
     const notion = createClient({ auth: token ?? process.env.NOTION_TOKEN ?? TOKEN, baseUrl, retries: 1 });
     return await readDataSources(notion, ids);
   } catch (error) {
+    if (isNotionError(error, "network_error")) throw noServer(baseUrl);
+    if (isNotionError(error, "unauthorized"))
+      throw new CommandError(
+        `${baseUrl}: ${error.message} Pass another one with --token, or as NOTION_TOKEN.`,
+      );
     if (isNotionError(error) || error instanceof TypeError)
       throw new CommandError(`${baseUrl}: ${error.message}`);
     throw error;

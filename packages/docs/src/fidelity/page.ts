@@ -18,7 +18,8 @@ one that held what the session presupposes, and every answer was compared with t
 identical when all of it is: the status, every field and the order of lists. Ids have to lead to the same things. Only what
 no server could get right is left out: ids of requests, cursors, seconds, the host of page addresses, signatures of files,
 and ${leftovers} results of searches that the recorded index had not forgotten yet.</p>
-<p>Whoever recorded them did not ask for everything, so the numbers say how much was seen, too. What differs and why is in
+<p>Whoever recorded them did not ask for everything, so the numbers say how much was seen, too. Operations that the local
+server has not got are in none of them; <code>notional status</code> lists those. What differs and why is in
 the server's <code>DIFFERENCES.md</code>; <code>notional contract replay &lt;recording&gt; --against server</code> does the same
 with traffic of your own.</p>
 

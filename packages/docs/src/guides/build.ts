@@ -22,7 +22,10 @@ export async function buildGuides(folder = pagesFolder, source = guidesFolder): 
   const guides = flat(groups);
   const pages = guides.map((guide) => ({ guide, ...guidePage(guide, groups, { guides, operations }) }));
   const broken = pages.flatMap((page) => page.broken);
-  if (broken.length > 0) throw new Error(`Links of guides that lead nowhere:\n${broken.join("\n")}`);
+  if (broken.length > 0)
+    throw new Error(
+      `Links of guides that lead nowhere:\n${broken.join("\n")}\n  Correct the link, or write what it names.`,
+    );
 
   // Written beside the folder and moved over it, so that what is gone is gone.
   const unfinished = join(folder, `.guides-${process.pid}`);

@@ -6,16 +6,20 @@ import { flat, type Guide, type GuideGroup } from "./read.ts";
 
 export interface GuidePage {
   html: string;
-  /** Links that lead nowhere: `blocks.md: [getPages](../paths/v1_pages.yaml): nothing is called getPages`. */
+  /** Links that lead nowhere: `spec/guides/blocks.md:7: [getPages](../paths/v1_pages.yaml): nothing is called getPages`. */
   broken: string[];
 }
+
+/** Where a link first stands in a guide, as editors and terminals open it. */
+const lineOf = ({ name, markdown }: Guide, href: string): string =>
+  `spec/guides/${name}.md:${markdown.slice(0, markdown.indexOf(`](${href})`)).split("\n").length}`;
 
 /** The page at `/docs/guides/<name>/`. */
 export function guidePage(guide: Guide, groups: readonly GuideGroup[], site: Site): GuidePage {
   const broken: string[] = [];
   const resolve = (href: string, text: string): string | undefined => {
     const target = follow(guide, href, text, site);
-    if ("broken" in target) broken.push(`${guide.name}.md: [${text}](${href}): ${target.broken}`);
+    if ("broken" in target) broken.push(`${lineOf(guide, href)}: [${text}](${href}): ${target.broken}`);
     return "href" in target ? target.href : undefined;
   };
   const content = renderMarkdown(guide.markdown, { resolve });

@@ -92,5 +92,6 @@ function explain({ instancePath, keyword, params, message = "" }: ErrorObject): 
   if (keyword === "enum")
     return { path, message: `is one of ${(params.allowedValues as unknown[]).join(", ")}.` };
   if (keyword === "type") return { path, message: `is of type ${String(params.type)}.` };
+  if (keyword === "format") return { path, message: `has the format ${String(params.format)}.` };
   return { path, message: `${message}.` };
 }

@@ -82,7 +82,7 @@ describe("validation", () => {
     ["GET", "log?limit=0", undefined, "query.limit: must be >= 1."],
     ["GET", "log?nope=1", undefined, "query.nope: there is no such parameter."],
     ["POST", "seed", { workspaces: [{}] }, 'body.workspaces[0]: needs the key "name".'],
-    ["DELETE", "faults/x", undefined, 'path.fault_id: must match format "uuid".'],
+    ["DELETE", "faults/x", undefined, "path.fault_id: has the format uuid."],
   ])("%s %s %j is refused", async (method, path, body, message) => {
     const { server } = await startServer();
     const response = await server.fetch(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SeedObject } from "../../src/index.ts";
+import { createServer, type Seed, type SeedObject } from "../../src/index.ts";
 import { seeded } from "./seeded.ts";
 
 const PAGE = "1f6d2a40-7c3e-4b58-a1d9-2e4f6a8c0b12";
@@ -51,5 +51,13 @@ describe("validation", () => {
     ],
   ])("%s", async (_name, objects, message) => {
     await expect(seeded(objects)).rejects.toThrow(message);
+  });
+});
+
+test("an object that is no seed is told what a file would be", async () => {
+  const seed = { workspaces: [{ nam: "Acme" }] } as unknown as Seed;
+  await expect(createServer({ seed })).rejects.toMatchObject({
+    name: "SeedError",
+    message: 'workspaces[0]: needs the key "name".',
   });
 });

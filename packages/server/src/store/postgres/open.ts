@@ -140,6 +140,6 @@ async function available<T>(run: () => Promise<T>): Promise<T> {
     if (isTooSlow(error)) throw serviceUnavailable("service_unavailable");
     // The connection is replaced, and has the tables as they are.
     if (!isUnavailable(error) && !isOutdatedPlan(error)) throw error;
-    throw serviceUnavailable("database_connection_unavailable");
+    throw serviceUnavailable("database_connection_unavailable", error);
   }
 }
