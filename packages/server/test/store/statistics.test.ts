@@ -36,13 +36,13 @@ async function addShop(db: Db, first: number, rows: number): Promise<{ orders: n
   return { orders, items };
 }
 
-/** A database of its own: emptied ones have room for many rows, which PostgreSQL takes into account. */
-async function openNew(url: string): Promise<Database> {
-  const database = await openPostgres(url, { connections: 1, schema: "uncounted" });
-  onTestFinished(async () => {
-    await database.write("*", (db) => sql`drop schema uncounted cascade`.execute(db));
-    await database.close();
-  });
+/**
+ * A database of its own: emptied ones have room for many rows, which PostgreSQL takes into account. It stays until the
+ * cluster ends, because elsewhere somebody may be listing the tables.
+ */
+async function openNew(schema: string): Promise<Database> {
+  const database = await openPostgres(inject("postgres") as string, { connections: 1, schema });
+  onTestFinished(() => database.close());
   return database;
 }
 
@@ -65,7 +65,7 @@ describe.runIf(inject("postgres"))("behaviour", () => {
   test.each([1, 40])(
     "rows that are newer than %i counted ones are looked up by their keys",
     async (counted) => {
-      const database = await openNew(inject("postgres") as string);
+      const database = await openNew(`counted_${counted}`);
       await database.write("*", async (db) => {
         for (const table of ["nodes", "rows", "relations"]) {
           await sql`alter table ${sql.table(table)} set (autovacuum_enabled = false)`.execute(db);
