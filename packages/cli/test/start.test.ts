@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Running } from "./run.ts";
 import { notional } from "./run.ts";
 
-const FREE_PORTS = ["--port", "0", "--mock-port", "0"];
+const FREE_PORTS = ["--port", "0"];
 const running = (process: Running) => process.prints(/Notional is running[\s\S]*\ncurl .*\n/);
 
 describe("shape", () => {
@@ -125,6 +125,18 @@ describe("behaviour", () => {
       expect(code).toBe(1);
     },
   );
+
+  test("the mock listens ten ports above, so that a second one needs only --port", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr } = await notional(["start", "--port", String(port - 10)]).ended;
+    other.close();
+    expect([code, stderr]).toEqual([
+      1,
+      `Port ${port} is taken. Stop what listens there, or choose another one: --mock-port ${port + 1}\n`,
+    ]);
+  });
 
   test.each(["SIGINT", "SIGTERM"] as const)("stops at once on %s, with a connection open", async (signal) => {
     const started = notional(["start", ...FREE_PORTS]);

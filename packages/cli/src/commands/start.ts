@@ -19,7 +19,7 @@ Serves on one port the API at /v1, its reference at /docs/<date>/ and its OpenAP
 /openapi/<date>.json; beside it the mock.
 
   --port         where to listen, 0 for any free port   (PORT, or 4000)
-  --mock-port    where the mock listens beside it       (4010)
+  --mock-port    where the mock listens beside it       (ten above, 4010)
   --host         the address to listen on               (127.0.0.1)
   --log          print a line for each API exchange
 ${API_USAGE}${
@@ -34,7 +34,7 @@ ${API_USAGE}${
 const SERVE_OPTIONS = {
   ...API_OPTIONS,
   port: { type: "string" },
-  "mock-port": { type: "string", default: "4010" },
+  "mock-port": { type: "string" },
   host: { type: "string", default: "127.0.0.1" },
   log: { type: "boolean", default: false },
 } as const;
@@ -52,7 +52,7 @@ export const start: Command = {
     const port = options.port
       ? readPort(options.port, "--port")
       : readPort(process.env.PORT || "4000", "PORT");
-    const mockPort = readPort(options["mock-port"], "--mock-port");
+    const mockPort = readPort(options["mock-port"] ?? String(port && port + 10), "--mock-port");
     const { host, log } = options;
     const work = { generate: false, watch: false, ...options };
     return reporting(async () => {
