@@ -142,4 +142,10 @@ async function main([name, ...args]: string[]): Promise<number> {
 const briefly = (usage: string, name?: string): string =>
   `${usage.split("\n", 1)}\n\`notional ${name} --help\` tells the rest.\n`;
 
+// Whoever reads the output may have seen enough: `notional log | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -78,6 +78,12 @@ test("--version, and help for a command", async () => {
   expect([code, stdout]).toEqual([0, expect.stringContaining("Usage: notional clock")]);
 });
 
+test("who has read enough is told nothing", async () => {
+  const main = join(import.meta.dirname, "../src/main.ts");
+  const { stderr } = await promisify(exec)(`"${process.execPath}" "${main}" --help | true`);
+  expect(stderr).toBe("");
+});
+
 describe("validation", () => {
   test.each([
     [["start", "--port", "abc"], '--port is a number from 0 to 65535, not "abc".'],
