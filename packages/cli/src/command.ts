@@ -58,19 +58,24 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
  * The action among what a command was given, and what the action was given.
  *
  * @param takes How much each action takes at most, by its name
+ * @param whenNone The action of a command that was given none
  * @throws UsageError when there is no such action, or it was given more
  */
-export function readAction(
-  [action = "", ...values]: readonly string[],
-  takes: Readonly<Record<string, number>>,
-): [action: string, ...values: string[]] {
-  const most = Object.hasOwn(takes, action) ? takes[action] : undefined;
-  if (most === undefined)
+export function readAction<Action extends string>(
+  positionals: readonly string[],
+  takes: Readonly<Record<Action, number>>,
+  whenNone?: Action,
+): [action: Action, ...values: string[]] {
+  const [action = whenNone ?? "", ...values] = positionals;
+  if (!isKeyOf(takes, action))
     throw new UsageError(`There is no action ${action}. There are ${Object.keys(takes).join(", ")}.`);
-  const stray = values[most];
+  const stray = values[takes[action]];
   if (stray !== undefined) throw new UsageError(`Unexpected argument '${stray}'.`);
   return [action, ...values];
 }
+
+const isKeyOf = <Key extends string>(record: Readonly<Record<Key, unknown>>, key: string): key is Key =>
+  Object.hasOwn(record, key);
 
 function parsed<T extends ParseArgsOptionsConfig>(args: string[], options: T) {
   try {

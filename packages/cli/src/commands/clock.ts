@@ -24,7 +24,7 @@ export const clock: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, CONTROL_OPTIONS, ["[action]", "[value]"]);
-    const [action, value] = readAction(positionals.length > 0 ? positionals : ["show"], ACTIONS);
+    const [action, value] = readAction(positionals, ACTIONS, "show");
     const ask = requestOf(action, value);
     return reporting(async () => {
       const { now, frozen } = must(await ask(controlOf(values)));
@@ -36,8 +36,10 @@ export const clock: Command = {
 type Asked = ReturnType<typeof show>;
 const show = (control: Control) => control.GET("/_notional/clock");
 
-function requestOf(action: string, value: string | undefined): (control: Control) => Asked {
+function requestOf(action: keyof typeof ACTIONS, value: string | undefined): (control: Control) => Asked {
   switch (action) {
+    case "show":
+      return show;
     case "freeze": {
       const body = value === undefined ? {} : { time: readTime(value) };
       return (control) => control.POST("/_notional/clock/freeze", { body }) as Asked;
@@ -53,8 +55,6 @@ function requestOf(action: string, value: string | undefined): (control: Control
     }
     case "release":
       return (control) => control.POST("/_notional/clock/release") as Asked;
-    default:
-      return show;
   }
 }
 

@@ -41,7 +41,7 @@ export const connections: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, OPTIONS, ["[action]", "[connection]", "[object]"]);
-    const [action, first, second] = readAction(positionals.length > 0 ? positionals : ["list"], ACTIONS);
+    const [action, first, second] = readAction(positionals, ACTIONS, "list");
     const perform = actionOf(action, first, second, values);
     return reporting(() => perform(controlOf(values)));
   },
@@ -50,7 +50,7 @@ export const connections: Command = {
 type Action = (control: Control) => Promise<void>;
 
 function actionOf(
-  action: string,
+  action: keyof typeof ACTIONS,
   first: string | undefined,
   second: string | undefined,
   values: Values,
@@ -65,6 +65,8 @@ function actionOf(
   const params = { path: { connection_id: needed(first, "id of the connection") } };
   const path = "/_notional/connections/{connection_id}";
   switch (action) {
+    case "update":
+      return async (control) => show(must(await control.PATCH(path, { params, body: changes(values) })));
     case "rotate":
       return async (control) => {
         const { connection, token } = must(await control.POST(`${path}/token`, { params }));
@@ -80,8 +82,6 @@ function actionOf(
       return async (control) =>
         show(must(await control.DELETE(`${path}/shares/{object_id}`, { params: shared })));
     }
-    default:
-      return async (control) => show(must(await control.PATCH(path, { params, body: changes(values) })));
   }
 }
 

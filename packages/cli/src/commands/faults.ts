@@ -47,7 +47,7 @@ export const faults: Command = {
   usage: () => USAGE,
   run(args) {
     const { values, positionals } = readArguments(args, OPTIONS, ["[action]", "[value]"]);
-    const [action, value] = readAction(positionals.length > 0 ? positionals : ["list"], ACTIONS);
+    const [action, value] = readAction(positionals, ACTIONS, "list");
     if (action === "list") {
       return reporting(async () => {
         const { faults: set } = must(await controlOf(values).GET("/_notional/faults"));
